@@ -1,0 +1,79 @@
+"""Reading the cause bank: one graph of causes that several methods look at (domain.md 3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lup_canvas.project.base import in_order
+from lup_canvas.project.document import Project
+from lup_canvas.project.document.problem import Cause, Evidence
+
+
+def parents(project: Project, cause: Cause) -> tuple[str, ...]:
+    """Return the causes that `cause` leads to and that are still there."""
+    return tuple(name for name in cause.leads_to if name in project.causes)
+
+
+def reasons(project: Project) -> Mapping[str | None, list[Cause]]:
+    """Return, for each cause and for the problem (None), the causes that explain it, in order."""
+    found: dict[str | None, list[Cause]] = {}
+    for cause in in_order(project.causes):
+        for parent in parents(project, cause) or (None,):
+            found.setdefault(parent, []).append(cause)
+    return found
+
+
+def tree(project: Project) -> Iterator[tuple[Cause, int, str | None]]:
+    """Yield each cause with its depth (1 = nearest the problem) and the one it hangs under.
+
+    A cause where chains meet is yielded once under each of them.
+    """
+    below = reasons(project)
+
+    def walk(parent: str | None, depth: int) -> Iterator[tuple[Cause, int, str | None]]:
+        for cause in below.get(parent, []):
+            yield cause, depth, parent
+            yield from walk(cause.id, depth + 1)
+
+    yield from walk(None, 1)
+
+
+def depth(project: Project) -> int:
+    """Return how many times hvorfor has been asked in the longest chain."""
+    return max((level for _, level, _ in tree(project)), default=0)
+
+
+def chains(project: Project) -> int:
+    """Return how many chains of at least two causes start from the problem."""
+    below = reasons(project)
+    return sum(bool(below.get(cause.id)) for cause in below.get(None, []))
+
+
+def categories_used(project: Project) -> tuple[str, ...]:
+    """Return the fishbone headings that have a cause, in the order they were first used."""
+    used = (cause.category for cause in in_order(project.causes))
+    return tuple(dict.fromkeys(name for name in used if name))
+
+
+def meeting_points(project: Project) -> tuple[Cause, ...]:
+    """Return the causes where several chains meet: candidates for root cause (3.1)."""
+    return tuple(cause for cause in in_order(project.causes) if len(parents(project, cause)) > 1)
+
+
+def roots(project: Project) -> tuple[Cause, ...]:
+    """Return the causes that the group has marked as root causes."""
+    return tuple(cause for cause in in_order(project.causes) if cause.root)
+
+
+def with_evidence(project: Project) -> tuple[Cause, ...]:
+    """Return the causes that are more than something we believe."""
+    return tuple(
+        cause for cause in in_order(project.causes) if cause.evidence is not Evidence.BELIEVED
+    )
+
+
+def support(project: Project, cause: Cause) -> int:
+    """Return how many shown insights support `cause`."""
+    return sum(
+        name in project.insights and project.insights[name].is_shown for name in cause.insights
+    )

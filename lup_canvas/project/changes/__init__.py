@@ -1,0 +1,108 @@
+"""Everything a group can do to a project: one small model each, with `apply`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, TypeAdapter
+
+from lup_canvas.project.changes.base import Change, apply, find
+from lup_canvas.project.changes.checkpoints import (
+    AnswerCheckpoint,
+    MarkReviewed,
+    OpenAnyway,
+    OpenCheckpoint,
+    ReopenCheckpoint,
+    RequestOpening,
+    TickCriterion,
+)
+from lup_canvas.project.changes.ideas import ChooseIdea, ParkIdea, ReleaseIdea, ScoreIdea
+from lup_canvas.project.changes.insights import AddInsight, ReviewInsight, TidyInsight
+from lup_canvas.project.changes.items import (
+    AddItem,
+    ChooseText,
+    EraseItem,
+    Link,
+    MoveItem,
+    RestoreItem,
+    SetField,
+    TrashItem,
+    Unlink,
+    WriteText,
+)
+from lup_canvas.project.changes.problem import ChooseDefinition, PutCause
+
+AnyChange = Annotated[
+    AddItem
+    | WriteText
+    | ChooseText
+    | SetField
+    | Link
+    | Unlink
+    | MoveItem
+    | TrashItem
+    | RestoreItem
+    | EraseItem
+    | AddInsight
+    | ReviewInsight
+    | TidyInsight
+    | PutCause
+    | ChooseDefinition
+    | ParkIdea
+    | ReleaseIdea
+    | ChooseIdea
+    | ScoreIdea
+    | TickCriterion
+    | AnswerCheckpoint
+    | RequestOpening
+    | OpenCheckpoint
+    | OpenAnyway
+    | ReopenCheckpoint
+    | MarkReviewed,
+    Field(discriminator="kind"),
+]
+
+_CHANGE: TypeAdapter[Change] = TypeAdapter(AnyChange)
+
+
+def read_change(raw: object) -> Change:
+    """Return the change that `raw` (what JSON holds) stands for.
+
+    Raises pydantic's `ValidationError` if it is none.
+    """
+    return _CHANGE.validate_python(raw)
+
+
+__all__ = [
+    "AddInsight",
+    "AddItem",
+    "AnswerCheckpoint",
+    "AnyChange",
+    "Change",
+    "ChooseDefinition",
+    "ChooseIdea",
+    "ChooseText",
+    "EraseItem",
+    "Link",
+    "MarkReviewed",
+    "MoveItem",
+    "OpenAnyway",
+    "OpenCheckpoint",
+    "ParkIdea",
+    "PutCause",
+    "ReleaseIdea",
+    "ReopenCheckpoint",
+    "RequestOpening",
+    "RestoreItem",
+    "ReviewInsight",
+    "ScoreIdea",
+    "SetField",
+    "TickCriterion",
+    "TidyInsight",
+    "TrashItem",
+    "Unlink",
+    "WriteText",
+    "apply",
+    "find",
+    "read_change",
+]

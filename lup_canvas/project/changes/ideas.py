@@ -1,0 +1,98 @@
+"""Changes to ideas: park, take out of the parking, score, choose."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
+
+from lup_canvas.project.base import Id, LongText, Text
+from lup_canvas.project.changes.base import Change, find, is_known, replace
+from lup_canvas.project.changes.items import last_place, with_item
+from lup_canvas.project.document import Project
+from lup_canvas.project.document.area import Rating
+from lup_canvas.project.document.ideas import MAX_CHOSEN, Idea, IdeaState, Origin, Score
+from lup_canvas.project.errors import ChangeRefused
+
+
+class ParkIdea(Change):
+    """Put an idea in the parking, where it is sealed until ideas open (domain.md 11.0)."""
+
+    kind: Literal["park_idea"] = "park_idea"
+    item: Id
+    text: Annotated[LongText, StringConstraints(min_length=1, strip_whitespace=True)]
+    need: LongText = ""
+
+    def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
+        """Return `project` with the idea in the parking."""
+        if is_known(project, self.item):
+            return project
+        idea = Idea(
+            id=self.item,
+            place=last_place(project, "ideas") + 1,
+            text=Text(value=self.text, rev=1),
+            need=Text(value=self.need, rev=1 if self.need else 0),
+            state=IdeaState.PARKED,
+            origin=Origin.PARKED,
+        )
+        return with_item(project, "ideas", idea)
+
+
+class ReleaseIdea(Change):
+    """Take an idea out of the parking, now that ideas are open."""
+
+    kind: Literal["release_idea"] = "release_idea"
+    item: Id
+
+    def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
+        """Return `project` with the idea among the open ones."""
+        idea = _open_idea(project, self.item)
+        if idea.state is not IdeaState.PARKED:
+            return project
+        return replace(project, "ideas", self.item, state=IdeaState.OPEN)
+
+
+class ChooseIdea(Change):
+    """Choose an idea to work on, one to three in all, or let it go again."""
+
+    kind: Literal["choose_idea"] = "choose_idea"
+    item: Id
+    chosen: bool = True
+
+    def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
+        """Return `project` with the idea chosen, or open again."""
+        idea = _open_idea(project, self.item)
+        state = IdeaState.CHOSEN if self.chosen else IdeaState.OPEN
+        if idea.state is state or (idea.state is IdeaState.PARKED and not self.chosen):
+            return project
+        taken = sum(other.state is IdeaState.CHOSEN for other in project.ideas.values())
+        if self.chosen and taken >= MAX_CHOSEN:
+            raise ChangeRefused("Choose at most {most} ideas. Let one go first.", most=MAX_CHOSEN)
+        return replace(project, "ideas", self.item, state=state)
+
+
+class ScoreIdea(Change):
+    """Give one person's view of an idea: effect and effort, 1 to 5."""
+
+    kind: Literal["score_idea"] = "score_idea"
+    item: Id
+    ballot: Id
+    effect: Rating
+    effort: Rating
+
+    def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
+        """Return `project` with the score, in the place of an earlier one by the same person."""
+        idea = _open_idea(project, self.item)
+        score = Score(effect=self.effect, effort=self.effort)
+        if idea.scores.get(self.ballot) == score:
+            return project
+        return replace(project, "ideas", self.item, scores={**idea.scores, self.ballot: score})
+
+
+def _open_idea(project: Project, item: str) -> Idea:
+    idea = find(project, "ideas", item)
+    assert isinstance(idea, Idea)
+    if not project.ideas_are_open:
+        raise ChangeRefused("Ideas are still closed. Park the idea, and it is kept safe.")
+    return idea

@@ -1,0 +1,120 @@
+"""Changes around insights: contribute, read through, tidy."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from lup_canvas.project import variants
+from lup_canvas.project.base import ID_ALPHABET, Id, LongText, Text
+from lup_canvas.project.changes.base import Change, find, is_known, replace
+from lup_canvas.project.document import Project
+from lup_canvas.project.document.insights import (
+    MAX_INSIGHT,
+    Insight,
+    InsightKind,
+    Often,
+    Reading,
+    Source,
+)
+from lup_canvas.project.errors import ChangeRefused
+
+MAX_INSIGHTS = 20_000
+
+InsightText = Annotated[
+    str, StringConstraints(min_length=1, max_length=MAX_INSIGHT, strip_whitespace=True)
+]
+
+
+class AddInsight(Change):
+    """Tell something. Nobody's name, time of day or order of arrival is kept."""
+
+    kind: Literal["add_insight"] = "add_insight"
+    item: Id
+    text: InsightText
+    insight_kind: InsightKind = InsightKind.EXPERIENCE
+    step: Id | None = None
+    often: Often | None = None
+    source: Source = Source.STAFF
+    quotable: bool = False
+    day: date | None = None
+    by_phone: bool = False
+    first: bool = False
+    """This phone contributes for the first time; only a count of them is kept."""
+
+    def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
+        """Return `project` with the insight, which waits for reading if it came by phone."""
+        if is_known(project, self.item):
+            return project
+        if len(project.insights) >= MAX_INSIGHTS:
+            raise ChangeRefused("There is no room for more here.")
+        contributed = project.listening.contributors + int(self.by_phone and self.first)
+        return project.but(
+            insights={**project.insights, self.item: self._insight(project)},
+            listening=project.listening.but(contributors=contributed),
+        )
+
+    def _insight(self, project: Project) -> Insight:
+        waits = self.by_phone and project.settings.read_first
+        return Insight(
+            id=self.item,
+            place=shuffled_place(self.item),
+            text=Text(value=self.text, rev=1),
+            kind=self.insight_kind,
+            step=self.step if self.step in project.journey else None,
+            often=self.often,
+            source=self.source,
+            quotable=self.quotable,
+            reading=Reading.NEW if waits else Reading.READ,
+            day=self.day,
+            by_phone=self.by_phone,
+        )
+
+
+class ReviewInsight(Change):
+    """Say what reading an insight led to: it is shown, hidden, or put back in the queue."""
+
+    kind: Literal["review_insight"] = "review_insight"
+    item: Id
+    reading: Annotated[Reading, Field()]
+
+    def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
+        """Return `project` with the insight read."""
+        insight = _insight(project, self.item)
+        if insight.reading is self.reading:
+            return project
+        return replace(project, "insights", self.item, reading=self.reading)
+
+
+class TidyInsight(Change):
+    """Reword an insight. What it said before is overwritten and not kept (domain.md 9)."""
+
+    kind: Literal["tidy_insight"] = "tidy_insight"
+    item: Id
+    base_rev: int
+    text: Annotated[LongText, StringConstraints(min_length=1, max_length=MAX_INSIGHT)]
+    draft: Id | None = None
+
+    def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
+        """Return `project` with the new wording, which counts as read."""
+        insight = _insight(project, self.item)
+        text = variants.written(
+            insight.text, self.text, base_rev=self.base_rev, draft=self.draft or self.id
+        )
+        if text is insight.text:
+            return project
+        return replace(project, "insights", self.item, text=text, reading=Reading.TIDIED)
+
+
+def shuffled_place(item: str) -> float:
+    """Return a place that the random id decides, so that order tells nothing about who or when."""
+    digits = (ID_ALPHABET.index(letter) for letter in item[:8])
+    return sum(digit / 32 ** (n + 1) for n, digit in enumerate(digits))
+
+
+def _insight(project: Project, item: str) -> Insight:
+    found = find(project, "insights", item)
+    assert isinstance(found, Insight)
+    return found

@@ -1,0 +1,270 @@
+"""The everyday changes: add, write, choose, set, link, move, delete and bring back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from pydantic import JsonValue
+
+from lup_canvas.project import variants
+from lup_canvas.project.base import Id, LongText, Part, ShortText, Text, in_order
+from lup_canvas.project.changes.base import Change, checked, find, is_known, put, replace
+from lup_canvas.project.document import COLLECTIONS, Project, Trashed
+from lup_canvas.project.errors import ChangeRefused
+
+MAX_ITEMS = 1_000
+OWN_WAY_IN = frozenset({"insights"})
+"""Lists that are added to by a change of their own."""
+
+
+class AddItem(Change):
+    """Put a new item at the end of a list; the sender chooses its id, so a repeat is harmless."""
+
+    kind: Literal["add_item"] = "add_item"
+    part: ShortText
+    item: Id
+    values: dict[str, JsonValue] = {}
+
+    def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
+        """Return `project` with the item."""
+        model = COLLECTIONS.get(self.part)
+        if model is None or self.part in OWN_WAY_IN or self.values.keys() & _closed(model):
+            raise ChangeRefused("This cannot be added here.")
+        if self.part == "ideas" and not project.ideas_are_open:
+            raise ChangeRefused("Ideas are still closed. Park the idea, and it is kept safe.")
+        if is_known(project, self.item):
+            return project
+        values = {**self.values, "id": self.item, "place": last_place(project, self.part) + 1}
+        return with_item(project, self.part, checked(model, values))
+
+
+class WriteText(Change):
+    """Write in a text field, starting from the revision `base_rev` of that field."""
+
+    kind: Literal["write_text"] = "write_text"
+    part: ShortText
+    item: Id | None = None
+    field: ShortText
+    base_rev: int
+    text: LongText
+    draft: Id | None = None
+
+    def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
+        """Return `project` with the text, or with a variant beside what others wrote."""
+        part = _open_part(project, self.part, self.item, self.field)
+        before = _text(part, self.field)
+        after = variants.written(
+            before, self.text, base_rev=self.base_rev, draft=self.draft or self.id
+        )
+        if after is before:
+            return project
+        return put(project, self.part, self.item, part.but(**{self.field: after}))
+
+
+class ChooseText(Change):
+    """Settle a field that two people wrote in: this is the text."""
+
+    kind: Literal["choose_text"] = "choose_text"
+    part: ShortText
+    item: Id | None = None
+    field: ShortText
+    base_rev: int
+    text: LongText
+
+    def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
+        """Return `project` with the chosen text and no variants."""
+        part = find(project, self.part, self.item)
+        before = _text(part, self.field)
+        after = variants.chosen(before, self.text, base_rev=self.base_rev, draft=self.id)
+        return put(project, self.part, self.item, part.but(**{self.field: after}))
+
+
+class SetField(Change):
+    """Set a field that is not a text: a choice, a number, a date, yes or no."""
+
+    kind: Literal["set_field"] = "set_field"
+    part: ShortText
+    item: Id | None = None
+    field: ShortText
+    value: JsonValue
+
+    def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
+        """Return `project` with the value."""
+        part = _open_part(project, self.part, self.item, self.field)
+        if self.field in part.texts():
+            raise ChangeRefused("This cannot be changed here.")
+        changed = checked(type(part), {**_values(part), self.field: self.value})
+        return project if changed == part else put(project, self.part, self.item, changed)
+
+
+class Link(Change):
+    """Tie one thing to another: an insight to a theme, an insight to a cause."""
+
+    kind: Literal["link"] = "link"
+    part: ShortText
+    item: Id
+    field: ShortText
+    other: Id
+
+    def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
+        """Return `project` with the link."""
+        part = _open_part(project, self.part, self.item, self.field)
+        links = _links(part, self.field)
+        if self.other in links:
+            return project
+        if not is_known(project, self.other):
+            raise ChangeRefused("This is no longer here. Somebody may have deleted it.")
+        return replace(project, self.part, self.item, **{self.field: (*links, self.other)})
+
+
+class Unlink(Change):
+    """Untie one thing from another."""
+
+    kind: Literal["unlink"] = "unlink"
+    part: ShortText
+    item: Id
+    field: ShortText
+    other: Id
+
+    def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
+        """Return `project` without the link."""
+        part = _open_part(project, self.part, self.item, self.field)
+        links = _links(part, self.field)
+        if self.other not in links:
+            return project
+        left = tuple(link for link in links if link != self.other)
+        return replace(project, self.part, self.item, **{self.field: left})
+
+
+class MoveItem(Change):
+    """Move an item to just after another in its list, or to the beginning."""
+
+    kind: Literal["move_item"] = "move_item"
+    part: ShortText
+    item: Id
+    after: Id | None = None
+
+    def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
+        """Return `project` with the item in its new place."""
+        moved = find(project, self.part, self.item)
+        if self.after == self.item:
+            return project
+        others = [item for item in in_order(getattr(project, self.part)) if item is not moved]
+        names = [item.id for item in others]
+        index = names.index(self.after) + 1 if self.after in names else 0
+        others.insert(index, moved)  # type: ignore[arg-type]
+        place = _place_between(others, index)
+        if place is not None:
+            return replace(project, self.part, self.item, place=place)
+        renumbered = {item.id: item.but(place=float(n)) for n, item in enumerate(others)}
+        return project.but(**{self.part: renumbered})
+
+
+class TrashItem(Change):
+    """Delete an item; it lies in the trash and can be brought back."""
+
+    kind: Literal["trash_item"] = "trash_item"
+    part: ShortText
+    item: Id
+
+    def apply(self, project: Project, at: datetime) -> Project:
+        """Return `project` with the item in the trash."""
+        if self.item in project.trash:
+            return project
+        found = find(project, self.part, self.item)
+        trashed = Trashed(part=self.part, at=at, values=found.model_dump(mode="json"))
+        return without_item(project, self.part, self.item).but(
+            trash={**project.trash, self.item: trashed}
+        )
+
+
+class RestoreItem(Change):
+    """Bring back an item from the trash, with everything it was tied to."""
+
+    kind: Literal["restore_item"] = "restore_item"
+    item: Id
+
+    def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
+        """Return `project` with the item where it was."""
+        trashed = project.trash.get(self.item)
+        if trashed is None:
+            return project
+        item = checked(COLLECTIONS[trashed.part], dict(trashed.values))
+        left = {name: other for name, other in project.trash.items() if name != self.item}
+        return with_item(project, trashed.part, item).but(trash=left)
+
+
+class EraseItem(Change):
+    """Erase an item for good: it is neither in its list nor in the trash afterwards."""
+
+    kind: Literal["erase_item"] = "erase_item"
+    part: ShortText
+    item: Id
+
+    def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
+        """Return `project` without any trace of the item but its id."""
+        if self.item in project.erased:
+            return project
+        if self.item not in project.trash:
+            find(project, self.part, self.item)
+        left = {name: other for name, other in project.trash.items() if name != self.item}
+        return without_item(project, self.part, self.item).but(
+            trash=left, erased=(*project.erased, self.item)
+        )
+
+
+def with_item(project: Project, part: str, item: Part) -> Project:
+    """Return `project` with one more item in the list `part`; refuses when the list is full."""
+    items = getattr(project, part)
+    if len(items) >= MAX_ITEMS:
+        raise ChangeRefused("There is no room for more here.")
+    return project.but(**{part: {**items, item.id: item}})  # type: ignore[attr-defined]
+
+
+def without_item(project: Project, part: str, item: str) -> Project:
+    """Return `project` without one item of the list `part`."""
+    left = {name: other for name, other in getattr(project, part).items() if name != item}
+    return project.but(**{part: left})
+
+
+def last_place(project: Project, part: str) -> float:
+    """Return the place of the last item of the list `part`, or 0 if it is empty."""
+    return max((item.place for item in getattr(project, part).values()), default=0.0)
+
+
+def _place_between(ordered: list[Any], index: int) -> float | None:
+    """Return a place between the neighbours of `index`, or None if there is no room left."""
+    before = ordered[index - 1].place if index else ordered[index + 1].place - 2
+    after = ordered[index + 1].place if index + 1 < len(ordered) else before + 2
+    middle = (before + after) / 2
+    return float(middle) if before < middle < after else None
+
+
+def _closed(model: type[Part]) -> frozenset[str]:
+    return model.GUARDED | {"id", "place"}
+
+
+def _open_part(project: Project, part: str, item: str | None, field: str) -> Part:
+    """Return the part, if its `field` is one that people may change directly."""
+    found = find(project, part, item)
+    if field in _closed(type(found)) or field not in type(found).model_fields:
+        raise ChangeRefused("This cannot be changed here.")
+    return found
+
+
+def _text(part: Part, field: str) -> Text:
+    if field not in part.texts():
+        raise ChangeRefused("This cannot be changed here.")
+    return part.written(field)
+
+
+def _links(part: Part, field: str) -> tuple[str, ...]:
+    links = getattr(part, field)
+    if not isinstance(links, tuple):
+        raise ChangeRefused("This cannot be changed here.")
+    return links
+
+
+def _values(part: Part) -> dict[str, Any]:
+    return {name: getattr(part, name) for name in type(part).model_fields}

@@ -1,0 +1,61 @@
+"""Changes to the cause bank and to the choice of the real problem."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from lup_canvas.project.base import Id
+from lup_canvas.project.changes.base import Change, find, replace
+from lup_canvas.project.document import Project
+from lup_canvas.project.errors import ChangeRefused
+
+
+class PutCause(Change):
+    """Say what a cause leads to: other causes, or the problem itself when none is named."""
+
+    kind: Literal["put_cause"] = "put_cause"
+    item: Id
+    leads_to: tuple[Id, ...] = ()
+
+    def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
+        """Return `project` with the cause in its new place; refuses a circle."""
+        find(project, "causes", self.item)
+        targets = tuple(dict.fromkeys(self.leads_to))
+        for target in targets:
+            find(project, "causes", target)
+        if self.item in causes_ahead(project, targets):
+            raise ChangeRefused("A cause cannot lead to itself.")
+        if project.causes[self.item].leads_to == targets:
+            return project
+        return replace(project, "causes", self.item, leads_to=targets)
+
+
+class ChooseDefinition(Change):
+    """Choose the formulation that says what the real problem is, or take the choice back."""
+
+    kind: Literal["choose_definition"] = "choose_definition"
+    item: Id | None = None
+
+    def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
+        """Return `project` with the choice; the goal follows it unless it has its own."""
+        if self.item is not None:
+            find(project, "definitions", self.item)
+        if project.problem.chosen == self.item:
+            return project
+        return project.but(
+            problem=project.problem.but(chosen=self.item),
+            goal=project.goal.but(definition=self.item),
+        )
+
+
+def causes_ahead(project: Project, start: tuple[str, ...]) -> set[str]:
+    """Return the causes in `start` and all that they lead to, directly or by way of others."""
+    seen: set[str] = set()
+    ahead = list(start)
+    while ahead:
+        name = ahead.pop()
+        if name not in seen and name in project.causes:
+            seen.add(name)
+            ahead.extend(project.causes[name].leads_to)
+    return seen

@@ -1,0 +1,212 @@
+"""What must be true before the next steps open, as data (domain.md 11.0 and 11.1-11.7).
+
+A checkpoint never stops anybody for good: people can open it anyway, with a reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from math import ceil
+
+from lup_canvas.project import causes
+from lup_canvas.project.base import Value
+from lup_canvas.project.document import Project
+from lup_canvas.project.document.insights import Source
+from lup_canvas.project.document.problem import Evidence
+from lup_canvas.project.document.steps import Gate, Step, Thresholds
+from lup_canvas.project.methods import methods_used
+
+GATES: tuple[Gate, ...] = tuple(Gate)
+
+BEHIND: Mapping[Gate, tuple[Step, ...]] = {
+    Gate.AREA: (Step.INSIGHTS, Step.CAUSES, Step.PROBLEM, Step.GOAL, Step.IDEAS, Step.TRIAL),
+    Gate.PROBLEM: (Step.GOAL, Step.IDEAS, Step.TRIAL),
+    Gate.GOAL: (Step.IDEAS, Step.TRIAL),
+    Gate.TRIAL: (),
+}
+
+ENOUGH_ANSWERS = 2
+
+
+class Criterion(Value):
+    """One line of a checkpoint, as it stands now."""
+
+    key: str
+    met: bool
+    by_group: bool
+    """The group judges it and ticks it; all others tick themselves."""
+    have: int | None = None
+    need: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """How one criterion is counted. Without `have`, the group judges."""
+
+    key: str
+    have: Callable[[Project], int] | None = None
+    need: Callable[[Project], int] = lambda _: 1
+    asked: Callable[[Thresholds], bool] = lambda _: True
+
+
+def criteria(project: Project, gate: Gate) -> tuple[Criterion, ...]:
+    """Return the criteria of `gate` that this project's thresholds ask for, in order."""
+    return tuple(
+        _state(project, gate, rule)
+        for rule in _RULES[gate]
+        if rule.asked(project.settings.thresholds)
+    )
+
+
+def unmet(project: Project, gate: Gate) -> tuple[str, ...]:
+    """Return the keys of the criteria of `gate` that are not met."""
+    return tuple(criterion.key for criterion in criteria(project, gate) if not criterion.met)
+
+
+def group_criteria(gate: Gate) -> frozenset[str]:
+    """Return the keys of the criteria that the group judges itself."""
+    return frozenset(rule.key for rule in _RULES[gate] if rule.have is None)
+
+
+def steps_behind(project: Project, gate: Gate) -> tuple[Step, ...]:
+    """Return the steps behind `gate` in which the group has already made something."""
+    return tuple(step for step in BEHIND[gate] if _STARTED[step](project))
+
+
+def is_started(project: Project, step: Step) -> bool:
+    """Tell whether the group has made anything in `step`."""
+    return _STARTED[step](project)
+
+
+def lonely(project: Project) -> tuple[str, ...]:
+    """Return the shown insights that are in no theme (ensomme lapper)."""
+    return tuple(
+        insight.id
+        for insight in project.insights.values()
+        if insight.is_shown and not any(theme in project.themes for theme in insight.themes)
+    )
+
+
+def staff_needed(project: Project) -> int:
+    """Return how many of the staff must have contributed: a share, or a number if that is less."""
+    thresholds = project.settings.thresholds
+    share = (
+        ceil(project.about.staff * thresholds.staff_percent / 100)
+        if project.about.staff and thresholds.staff_percent is not None
+        else None
+    )
+    asked = [number for number in (share, thresholds.staff_count) if number is not None]
+    return min(asked, default=0)
+
+
+def _state(project: Project, gate: Gate, rule: _Rule) -> Criterion:
+    if rule.have is None:
+        ticked = rule.key in project.checkpoint(gate).ticked
+        return Criterion(key=rule.key, met=ticked, by_group=True)
+    have, need = rule.have(project), rule.need(project)
+    return Criterion(key=rule.key, met=have >= need, by_group=False, have=have, need=need)
+
+
+def _outside_sources(project: Project) -> int:
+    return sum(
+        insight.is_shown and insight.source is not Source.STAFF
+        for insight in project.insights.values()
+    )
+
+
+def _breadth(project: Project) -> int:
+    """Return 1 when there are two chains or three categories: broad, not only deep."""
+    broad = causes.chains(project) >= 2 or len(causes.categories_used(project)) >= 3  # noqa: PLR2004
+    return int(broad)
+
+
+def _proven_roots(project: Project) -> int:
+    roots = causes.roots(project)
+    return int(bool(roots) and all(cause.evidence is not Evidence.BELIEVED for cause in roots))
+
+
+def _lonely_commented(project: Project) -> int:
+    return int(
+        bool(project.insights)
+        and all(bool(project.insights[name].comment) for name in lonely(project))
+    )
+
+
+def _goal_linked(project: Project) -> int:
+    return int(bool(project.goal.effect) and project.goal.definition in project.definitions)
+
+
+def _baselines(project: Project) -> int:
+    indicators = project.indicators.values()
+    return int(bool(indicators) and all(each.baseline_is_settled for each in indicators))
+
+
+_RULES: Mapping[Gate, tuple[_Rule, ...]] = {
+    Gate.AREA: (
+        _Rule("area_written", lambda project: int(bool(project.area.area))),
+        _Rule("affected_named", lambda project: int(bool(project.area.affected))),
+        _Rule("assumptions", lambda project: len(project.assumptions), lambda _: 3),
+        _Rule("actor_to_ask", lambda project: sum(a.to_be_asked for a in project.actors.values())),
+        _Rule("question_ready"),
+    ),
+    Gate.PROBLEM: (
+        _Rule(
+            "methods",
+            lambda project: len(methods_used(project)),
+            lambda project: project.settings.thresholds.methods,
+        ),
+        _Rule(
+            "staff",
+            lambda project: project.listening.contributors,
+            staff_needed,
+            lambda asked: asked.staff_percent is not None or asked.staff_count is not None,
+        ),
+        _Rule(
+            "outside_sources",
+            _outside_sources,
+            lambda project: project.settings.thresholds.outside_sources,
+            lambda asked: asked.outside_sources > 0,
+        ),
+        _Rule("breadth", _breadth),
+        _Rule("root_evidence", _proven_roots, asked=lambda asked: asked.evidence_required),
+        _Rule(
+            "root_marked", lambda p: len(causes.roots(p)), asked=lambda a: not a.evidence_required
+        ),
+        _Rule("definitions", lambda project: len(project.definitions), lambda _: 2),
+        _Rule("chosen", lambda project: int(project.problem.chosen in project.definitions)),
+        _Rule("no_solution"),
+        _Rule("lonely", _lonely_commented, asked=lambda asked: asked.lonely_commented),
+        _Rule(
+            "vote",
+            lambda project: len(project.checkpoint(Gate.PROBLEM).answers),
+            lambda _: ENOUGH_ANSWERS,
+        ),
+    ),
+    Gate.GOAL: (
+        _Rule("goal_linked", _goal_linked),
+        _Rule("indicator", lambda project: len(project.indicators)),
+        _Rule("baseline", _baselines),
+        _Rule("several_ways", lambda project: int(project.goal.several_ways)),
+        _Rule("read_by_staff", lambda project: int(project.goal.read_by_staff)),
+    ),
+    Gate.TRIAL: (
+        _Rule("hypothesis", lambda p: sum(bool(t.believe) for t in p.trials.values())),
+        _Rule("measure", lambda p: sum(bool(t.measure) for t in p.trials.values())),
+        _Rule(
+            "owner_and_date",
+            lambda p: sum(bool(t.owner) and t.due is not None for t in p.trials.values()),
+        ),
+        _Rule("affected_asked", lambda p: sum(t.affected_asked for t in p.trials.values())),
+    ),
+}
+
+_STARTED: Mapping[Step, Callable[[Project], bool]] = {
+    Step.AREA: lambda project: bool(project.area.area or project.assumptions),
+    Step.INSIGHTS: lambda project: bool(project.insights or project.journey),
+    Step.CAUSES: lambda project: bool(project.causes),
+    Step.PROBLEM: lambda project: bool(project.definitions),
+    Step.GOAL: lambda project: bool(project.goal.effect or project.indicators),
+    Step.IDEAS: lambda project: project.ideas_are_open and bool(project.ideas or project.questions),
+    Step.TRIAL: lambda project: bool(project.trials or project.pilot.what),
+}

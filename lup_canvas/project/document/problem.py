@@ -1,0 +1,96 @@
+"""Step 2, second half: the one cause bank and the real problem (domain.md 3, 4.1 and 11.3-11.4)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import ClassVar
+
+from lup_canvas.project.base import EditableText, Id, Item, Section, Text
+from lup_canvas.project.document.insights import Category
+
+
+class Evidence(StrEnum):
+    """How we know: from Tror vi to Tall viser (domain.md 3.9)."""
+
+    BELIEVED = "believed"
+    SEVERAL = "several"
+    USERS = "users"
+    NUMBERS = "numbers"
+
+
+class Depth(StrEnum):
+    """The level of the iceberg that a cause lies at (domain.md 3.7)."""
+
+    EVENT = "event"
+    PATTERN = "pattern"
+    STRUCTURE = "structure"
+    MINDSET = "mindset"
+
+
+class Influence(StrEnum):
+    """Whether the group can do something about a cause."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+
+class Viewpoint(StrEnum):
+    """From where a problem definition looks."""
+
+    USER = "user"
+    EMPLOYEE = "employee"
+    LEADER = "leader"
+    OTHER_SERVICE = "other_service"
+
+
+class Cause(Item):
+    """A node of the one cause bank that 5 x hvorfor, fiskebein, problemtre and isfjell show.
+
+    `leads_to` names the causes that this one explains; none means that it explains the
+    problem itself. More than one means that chains meet here (domain.md 3.1).
+    """
+
+    GUARDED: ClassVar[frozenset[str]] = frozenset({"leads_to"})
+
+    text: EditableText = Text()
+    leads_to: tuple[Id, ...] = ()
+    category: Category | None = None
+    depth: Depth | None = None
+    evidence: Evidence = Evidence.BELIEVED
+    against: EditableText = Text()
+    influence: Influence | None = None
+    insights: tuple[Id, ...] = ()
+    root: bool = False
+
+
+class Consequence(Item):
+    """What the problem leads to; a branch of the problem tree."""
+
+    text: EditableText = Text()
+    follows_from: Id | None = None
+
+
+class Definition(Item):
+    """One formulation of the real problem, seen from one viewpoint (domain.md 4.1, 4.5)."""
+
+    text: EditableText = Text()
+    viewpoint: Viewpoint | None = None
+    extent: EditableText = Text()
+    causes: tuple[Id, ...] = ()
+
+
+class RealProblem(Section):
+    """Which definition the group chose, why, and how its view has changed (domain.md 11.4)."""
+
+    GUARDED: ClassVar[frozenset[str]] = frozenset({"chosen"})
+
+    focal: EditableText = Text()
+    """The observable problem that the causes explain: the head of the fish."""
+    chosen: Id | None = None
+    reason: EditableText = Text()
+    left_behind: EditableText = Text()
+    believed: EditableText = Text()
+    """Vi trodde ..."""
+    seen: EditableText = Text()
+    """Nå ser vi ..."""

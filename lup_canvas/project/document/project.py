@@ -1,0 +1,151 @@
+"""The whole document: one change project of one leader group."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Literal
+
+from lup_canvas.project.base import Id, Item, Section, Text, Value
+from lup_canvas.project.document.area import (
+    About,
+    Actor,
+    Assumption,
+    Member,
+    Observation,
+    ProblemArea,
+)
+from lup_canvas.project.document.goal import Goal, Indicator
+from lup_canvas.project.document.ideas import Idea, Question
+from lup_canvas.project.document.insights import Insight, JourneyStep, Listening, Statement, Theme
+from lup_canvas.project.document.problem import Cause, Consequence, Definition, RealProblem
+from lup_canvas.project.document.steps import Checkpoint, Gate, Settings, Step
+from lup_canvas.project.document.trial import Benefit, Pilot, Sharing, Task, Trial
+
+SCHEMA_VERSION = 1
+
+COLLECTIONS: Mapping[str, type[Item]] = {
+    "members": Member,
+    "observations": Observation,
+    "assumptions": Assumption,
+    "actors": Actor,
+    "journey": JourneyStep,
+    "insights": Insight,
+    "themes": Theme,
+    "statements": Statement,
+    "causes": Cause,
+    "consequences": Consequence,
+    "definitions": Definition,
+    "indicators": Indicator,
+    "questions": Question,
+    "ideas": Idea,
+    "trials": Trial,
+    "benefits": Benefit,
+    "tasks": Task,
+}
+"""The lists of a project, by the name they have in the document."""
+
+SECTIONS: Mapping[str, type[Section]] = {
+    "about": About,
+    "area": ProblemArea,
+    "listening": Listening,
+    "problem": RealProblem,
+    "goal": Goal,
+    "pilot": Pilot,
+    "sharing": Sharing,
+    "settings": Settings,
+}
+"""The parts that a project has exactly one of, by the name they have in the document."""
+
+
+class Trashed(Value):
+    """An item somebody deleted, with all that is needed to put it back."""
+
+    part: str
+    at: datetime
+    values: Mapping[str, Any]
+
+
+class Project(Value):
+    """One change project, from problem area to what was learned from a trial."""
+
+    schema_version: Literal[1] = SCHEMA_VERSION
+    id: Id
+    revision: int = 0
+    created: datetime
+    changed: datetime
+
+    about: About = About()
+    members: Mapping[str, Member] = {}
+    area: ProblemArea = ProblemArea()
+    observations: Mapping[str, Observation] = {}
+    assumptions: Mapping[str, Assumption] = {}
+    actors: Mapping[str, Actor] = {}
+
+    listening: Listening = Listening()
+    journey: Mapping[str, JourneyStep] = {}
+    insights: Mapping[str, Insight] = {}
+    themes: Mapping[str, Theme] = {}
+    statements: Mapping[str, Statement] = {}
+
+    problem: RealProblem = RealProblem()
+    causes: Mapping[str, Cause] = {}
+    consequences: Mapping[str, Consequence] = {}
+    definitions: Mapping[str, Definition] = {}
+
+    goal: Goal = Goal()
+    indicators: Mapping[str, Indicator] = {}
+
+    questions: Mapping[str, Question] = {}
+    ideas: Mapping[str, Idea] = {}
+
+    trials: Mapping[str, Trial] = {}
+    pilot: Pilot = Pilot()
+    benefits: Mapping[str, Benefit] = {}
+    sharing: Sharing = Sharing()
+    tasks: Mapping[str, Task] = {}
+
+    checkpoints: Mapping[Gate, Checkpoint] = {}
+    review: tuple[Step, ...] = ()
+    """Steps that must be looked at again, because an earlier one was re-opened."""
+    settings: Settings = Settings()
+    trash: Mapping[str, Trashed] = {}
+    erased: tuple[Id, ...] = ()
+    """Ids of items that were erased; a late retry must not bring them back."""
+    applied: tuple[Id, ...] = ()
+    """The latest changes, so that one sent twice is the same as one sent once."""
+
+    def checkpoint(self, gate: Gate) -> Checkpoint:
+        """Return what has happened at `gate` so far."""
+        return self.checkpoints.get(gate, Checkpoint())
+
+    @property
+    def ideas_are_open(self) -> bool:
+        """Tell whether the goal's checkpoint has been opened, so that ideas are shown (11.0).
+
+        Going back later marks the ideas, but never seals them again.
+        """
+        return self.checkpoint(Gate.GOAL).opening is not None
+
+    @property
+    def title(self) -> str:
+        """Return what the project is called."""
+        return self.about.title.value
+
+
+def new_project(
+    project_id: str,
+    title: str,
+    workplace: str,
+    *,
+    at: datetime,
+    language: str = "nb",
+) -> Project:
+    """Return an empty project. `at` is the time of creation, in UTC."""
+    return Project(
+        id=project_id,
+        created=at,
+        changed=at,
+        about=About(title=Text(value=title, rev=1), workplace=Text(value=workplace, rev=1)),
+        settings=Settings(language=language),
+    )

@@ -1,0 +1,51 @@
+"""Who may do what: small predicates, and no by default."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from lup_canvas.project.changes import (
+    AddInsight,
+    Change,
+    OpenAnyway,
+    OpenCheckpoint,
+    ParkIdea,
+    SetField,
+)
+from lup_canvas.project.document import Project
+from lup_canvas.project.document.steps import Opener
+
+
+class Role(StrEnum):
+    """What a link or code lets a person be in one project."""
+
+    EDITOR = "editor"
+    ADVISER = "adviser"
+    STAFF = "staff"
+    READER = "reader"
+
+
+def allows(role: Role, change: Change, project: Project) -> bool:
+    """Tell whether somebody who is `role` may send `change` to `project`."""
+    match role:
+        case Role.ADVISER:
+            return True
+        case Role.EDITOR:
+            return not (_turns_the_key(change) and project.settings.opener is Opener.ADVISER)
+        case Role.STAFF:
+            return _contributes(change) and project.settings.collecting
+        case Role.READER:
+            return False
+
+
+def _turns_the_key(change: Change) -> bool:
+    """Tell whether `change` opens a checkpoint, or decides who may."""
+    decides_who = isinstance(change, SetField) and (change.part, change.field) == (
+        "settings",
+        "opener",
+    )
+    return decides_who or isinstance(change, OpenCheckpoint | OpenAnyway)
+
+
+def _contributes(change: Change) -> bool:
+    return isinstance(change, ParkIdea) or (isinstance(change, AddInsight) and change.by_phone)

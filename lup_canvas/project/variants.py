@@ -1,0 +1,57 @@
+"""Two people wrote in one field at the same time: both texts are kept, a person chooses.
+
+Words of two people are never merged by machine: a merge of two short statements can say
+the opposite of both without any conflict being seen (trust.md, finding 2).
+"""
+
+from __future__ import annotations
+
+from lup_canvas.project.base import Text, Variant
+
+MAX_VARIANTS = 20
+
+
+def written(text: Text, value: str, *, base_rev: int, draft: str) -> Text:
+    """Return `text` after somebody wrote `value`, starting from revision `base_rev`.
+
+    If the field has moved on since, `value` becomes a variant named `draft`; further
+    writing under the same `draft` replaces that variant. Text that differs only in
+    space changes nothing.
+    """
+    if same_words(value, text.value) and base_rev != text.rev:
+        return _without(text, draft)
+    if base_rev == text.rev:
+        return (
+            text
+            if value == text.value
+            else Text(value=value, rev=text.rev + 1, variants=text.variants)
+        )
+    return _with(text, Variant(id=draft, text=value))
+
+
+def chosen(text: Text, value: str, *, base_rev: int, draft: str) -> Text:
+    """Return `text` with `value` as the one a person chose, and no variants left.
+
+    If the field has moved on since, the choice is one more variant: nobody chose
+    against a text they had not seen.
+    """
+    if base_rev != text.rev:
+        return written(text, value, base_rev=base_rev, draft=draft)
+    return Text(value=value, rev=text.rev + 1)
+
+
+def same_words(one: str, other: str) -> bool:
+    """Tell whether two texts differ in nothing but space."""
+    return one.split() == other.split()
+
+
+def _with(text: Text, variant: Variant) -> Text:
+    if any(kept.id != variant.id and same_words(kept.text, variant.text) for kept in text.variants):
+        return text
+    others = tuple(kept for kept in text.variants if kept.id != variant.id)
+    return text.but(variants=(*others, variant)[-MAX_VARIANTS:])
+
+
+def _without(text: Text, draft: str) -> Text:
+    left = tuple(kept for kept in text.variants if kept.id != draft)
+    return text if len(left) == len(text.variants) else text.but(variants=left)

@@ -1,0 +1,152 @@
+"""What an audience may see of a project: one projection for screens, links and exports.
+
+Everything that shows a project takes a view, never the document itself, so that what is
+hidden, unread or sealed cannot leak anywhere (design.md, rooms).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lup_canvas.project.base import Text
+from lup_canvas.project.document import Project, Trashed, new_project
+from lup_canvas.project.document.ideas import Idea, IdeaState
+from lup_canvas.project.document.insights import Insight, JourneyStep, Reading
+from lup_canvas.project.document.steps import Answer, Checkpoint, Settings
+
+
+class Audience(StrEnum):
+    """For whom a project is shown."""
+
+    EDITOR = "editor"
+    READING = "reading"
+    PROJECTOR = "projector"
+    PHONE = "phone"
+    SNAPSHOT = "snapshot"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A project as one audience may see it, and the counts of what it may not see."""
+
+    project: Project
+    waiting: int
+    """Insights that nobody has read through yet."""
+    parked: int
+    """Ideas in the parking."""
+    insight_count: int
+    """Insights that are shown."""
+    contributors: int
+
+
+def view_for(project: Project, audience: Audience) -> View:
+    """Return `project` as `audience` may see it."""
+    insights = project.insights.values()
+    return View(
+        project=_PROJECTIONS[audience](project),
+        waiting=sum(insight.reading is Reading.NEW for insight in insights),
+        parked=sum(idea.state is IdeaState.PARKED for idea in project.ideas.values()),
+        insight_count=sum(insight.is_shown for insight in insights),
+        contributors=project.listening.contributors,
+    )
+
+
+def _for_reading(project: Project) -> Project:
+    return _without_bookkeeping(_with_sealed_ideas(project))
+
+
+def _for_editors(project: Project) -> Project:
+    return _for_reading(_with_read_insights(project))
+
+
+def _for_projector(project: Project) -> Project:
+    return _for_editors(project).but(trash={}, members={})
+
+
+def _for_phones(project: Project) -> Project:
+    """Return only what the phone page says: the question, the steps, and whether it is open."""
+    bare = new_project(project.id, project.title, project.about.workplace.value, at=project.created)
+    steps = {
+        name: JourneyStep(id=name, place=step.place, name=_plain(step.name))
+        for name, step in project.journey.items()
+    }
+    return bare.but(
+        revision=project.revision,
+        area=bare.area.but(area=_plain(project.area.area), question=_plain(project.area.question)),
+        journey=steps,
+        settings=Settings(
+            collecting=project.settings.collecting,
+            read_first=project.settings.read_first,
+            delete_on=project.settings.delete_on,
+            language=project.settings.language,
+        ),
+    )
+
+
+def _for_snapshots(project: Project) -> Project:
+    """Return the story without raw insights: only quotes that may be shared keep their words."""
+    shown = _for_projector(project)
+    return shown.but(
+        insights={name: _quoted(insight) for name, insight in shown.insights.items()},
+        checkpoints={
+            gate: _without_voters(checkpoint) for gate, checkpoint in shown.checkpoints.items()
+        },
+        ideas={name: _without_scorers(idea) for name, idea in shown.ideas.items()},
+    )
+
+
+def _with_read_insights(project: Project) -> Project:
+    shown = {name: insight for name, insight in project.insights.items() if insight.is_shown}
+    return project.but(insights=shown, trash=_without_unread(project))
+
+
+def _without_unread(project: Project) -> Mapping[str, Trashed]:
+    shown = (Reading.READ, Reading.TIDIED)
+    return {
+        name: trashed
+        for name, trashed in project.trash.items()
+        if trashed.part != "insights" or trashed.values.get("reading") in shown
+    }
+
+
+def _with_sealed_ideas(project: Project) -> Project:
+    if project.ideas_are_open:
+        return project
+    trash = {name: item for name, item in project.trash.items() if item.part != "ideas"}
+    return project.but(ideas={}, trash=trash)
+
+
+def _without_bookkeeping(project: Project) -> Project:
+    return project.but(applied=(), erased=())
+
+
+def _quoted(insight: Insight) -> Insight:
+    words = _plain(insight.text) if insight.quotable else Text()
+    return insight.but(text=words, comment=Text(), day=None)
+
+
+def _plain(text: Text) -> Text:
+    return Text(value=text.value, rev=text.rev)
+
+
+def _without_voters(checkpoint: Checkpoint) -> Checkpoint:
+    scores = sorted(answer.score for answer in checkpoint.answers.values())
+    return checkpoint.but(
+        answers={f"answer-{n}": Answer(score=score) for n, score in enumerate(scores, start=1)},
+    )
+
+
+def _without_scorers(idea: Idea) -> Idea:
+    scores = sorted(idea.scores.values(), key=lambda score: (score.effect, score.effort))
+    return idea.but(scores={f"score-{n}": score for n, score in enumerate(scores, start=1)})
+
+
+_PROJECTIONS: Mapping[Audience, Callable[[Project], Project]] = {
+    Audience.EDITOR: _for_editors,
+    Audience.READING: _for_reading,
+    Audience.PROJECTOR: _for_projector,
+    Audience.PHONE: _for_phones,
+    Audience.SNAPSHOT: _for_snapshots,
+}
