@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import Field, ValidationError
 
 from lup_canvas.project.base import Id, Item, Part, Value, new_id
 from lup_canvas.project.document import COLLECTIONS, SECTIONS, Project
 from lup_canvas.project.errors import ChangeRefused
+
+AnyPart = TypeVar("AnyPart", bound=Part)
 
 REMEMBERED = 2_000
 """How many of the latest changes a project remembers. Older ones are harmless when sent
@@ -84,7 +86,7 @@ def is_known(project: Project, item: str) -> bool:
     )
 
 
-def checked(model: type[Part], values: dict[str, Any]) -> Part:
+def checked(model: type[AnyPart], values: dict[str, Any]) -> AnyPart:
     """Return a `model` of `values`; raises `ChangeRefused` if they do not fit."""
     try:
         return model.model_validate(values)

@@ -111,7 +111,7 @@ class TidyInsight(Change):
 def shuffled_place(item: str) -> float:
     """Return a place that the random id decides, so that order tells nothing about who or when."""
     digits = (ID_ALPHABET.index(letter) for letter in item[:8])
-    return sum(digit / 32 ** (n + 1) for n, digit in enumerate(digits))
+    return sum(digit * 32.0 ** -(n + 1) for n, digit in enumerate(digits))
 
 
 def _insight(project: Project, item: str) -> Insight:

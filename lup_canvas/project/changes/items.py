@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Literal
 
-from pydantic import JsonValue
+from pydantic import Field, JsonValue
 
 from lup_canvas.project import variants
-from lup_canvas.project.base import Id, LongText, Part, ShortText, Text, in_order
+from lup_canvas.project.base import Id, Item, LongText, Part, ShortText, Text, in_order
 from lup_canvas.project.changes.base import Change, checked, find, is_known, put, replace
 from lup_canvas.project.document import COLLECTIONS, Project, Trashed
 from lup_canvas.project.errors import ChangeRefused
@@ -24,7 +24,7 @@ class AddItem(Change):
     kind: Literal["add_item"] = "add_item"
     part: ShortText
     item: Id
-    values: dict[str, JsonValue] = {}
+    values: dict[str, JsonValue] = Field(default_factory=dict)
 
     def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
         """Return `project` with the item."""
@@ -153,7 +153,7 @@ class MoveItem(Change):
         others = [item for item in in_order(getattr(project, self.part)) if item is not moved]
         names = [item.id for item in others]
         index = names.index(self.after) + 1 if self.after in names else 0
-        others.insert(index, moved)  # type: ignore[arg-type]
+        others.insert(index, moved)
         place = _place_between(others, index)
         if place is not None:
             return replace(project, self.part, self.item, place=place)
@@ -214,12 +214,12 @@ class EraseItem(Change):
         )
 
 
-def with_item(project: Project, part: str, item: Part) -> Project:
+def with_item(project: Project, part: str, item: Item) -> Project:
     """Return `project` with one more item in the list `part`; refuses when the list is full."""
     items = getattr(project, part)
     if len(items) >= MAX_ITEMS:
         raise ChangeRefused("There is no room for more here.")
-    return project.but(**{part: {**items, item.id: item}})  # type: ignore[attr-defined]
+    return project.but(**{part: {**items, item.id: item}})
 
 
 def without_item(project: Project, part: str, item: str) -> Project:

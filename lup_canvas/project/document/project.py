@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from lup_canvas.project.base import Id, Item, Section, Text, Value
 from lup_canvas.project.document.area import (
@@ -22,7 +22,7 @@ from lup_canvas.project.document.problem import Cause, Consequence, Definition, 
 from lup_canvas.project.document.steps import Checkpoint, Gate, Settings, Step
 from lup_canvas.project.document.trial import Benefit, Pilot, Sharing, Task, Trial
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION: Final = 1
 
 COLLECTIONS: Mapping[str, type[Item]] = {
     "members": Member,

@@ -1,4 +1,4 @@
-"""Step 5, try out and share: trial, learning, pilot, benefits and next steps (domain.md 6, 11.7)."""
+"""Step 5, try out and share: trial, pilot, benefits and next steps (domain.md 6, 11.7)."""
 
 from __future__ import annotations
 
