@@ -1,0 +1,21 @@
+"""Who may come in: links, codes, the pass in the browser, and limits on guessing.
+
+Nothing here knows what a project is. On disk are only hashes of secrets, and the server key.
+"""
+
+from lup_canvas.access.attempts import Attempts
+from lup_canvas.access.codes import Codes
+from lup_canvas.access.links import Link, LinkKind, Links
+from lup_canvas.access.passes import Passes
+from lup_canvas.access.server_key import ServerKey, server_key
+
+__all__ = [
+    "Attempts",
+    "Codes",
+    "Link",
+    "LinkKind",
+    "Links",
+    "Passes",
+    "ServerKey",
+    "server_key",
+]

@@ -1,0 +1,139 @@
+"""Links that open something: an address with a secret in it, of which only the hash is kept."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import secrets
+from enum import StrEnum
+from pathlib import Path
+
+from pydantic import AwareDatetime, ValidationError
+
+from lup_canvas.access import disk
+from lup_canvas.project.base import Id, Value
+
+_SECRET_BYTES = 32
+_HANDLE = re.compile(r"[0-9a-f]{64}")
+_PROJECT = re.compile(r"[a-z2-7]{4,26}")
+
+
+class LinkKind(StrEnum):
+    """What a link lets people do."""
+
+    EDITOR = "editor"
+    ADVISER = "adviser"
+    SNAPSHOT = "snapshot"
+
+
+class Link(Value):
+    """What is known about a link. The secret itself is known only to those who were given it."""
+
+    handle: str
+    """The SHA-256 of the secret: enough to find the link again, not to open it."""
+    project_id: Id
+    kind: LinkKind
+    target: str | None = None
+    """The snapshot that the link shows, if it shows one."""
+    label: str = ""
+    created: AwareDatetime
+    expires: AwareDatetime | None = None
+    revoked: bool = False
+
+    def opens(self, now: AwareDatetime) -> bool:
+        """Tell whether the link still lets people in."""
+        return not self.revoked and (self.expires is None or now < self.expires)
+
+
+class Links:
+    """Every link, one file each, named by the hash of its secret.
+
+    The disk is the truth: a link that one process revokes is closed in all of them at once.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._files = folder / "links"
+        self._by_project = folder / "links-of"
+        disk.make_folder(self._files)
+        disk.make_folder(self._by_project)
+
+    def new_link(
+        self,
+        project_id: str,
+        kind: LinkKind,
+        *,
+        created: AwareDatetime,
+        target: str | None = None,
+        label: str = "",
+        expires: AwareDatetime | None = None,
+    ) -> str:
+        """Make a link and return its secret, which is kept nowhere and cannot be had again."""
+        secret = secrets.token_urlsafe(_SECRET_BYTES)
+        link = Link(
+            handle=handle_of(secret),
+            project_id=project_id,
+            kind=kind,
+            target=target,
+            label=label,
+            created=created,
+            expires=expires,
+        )
+        # First the owner's list, then the link: a link that works can always be found and revoked.
+        self._enlist(link)
+        self._write(link)
+        return secret
+
+    def find(self, secret: str, now: AwareDatetime) -> Link | None:
+        """Return the link that `secret` opens; unknown, expired and revoked are all None."""
+        return self.by_handle(handle_of(secret), now)
+
+    def by_handle(self, handle: str, now: AwareDatetime) -> Link | None:
+        """Return the link named `handle` if it still opens, else None."""
+        link = self._read(handle)
+        return link if link is not None and link.opens(now) else None
+
+    def of(self, project_id: str) -> list[Link]:
+        """Return every link the project ever had, oldest first, with those that are closed."""
+        if not _PROJECT.fullmatch(project_id):
+            return []
+        folder = self._by_project / project_id
+        handles = [entry.name for entry in folder.iterdir()] if folder.is_dir() else []
+        links = [link for handle in handles if (link := self._read(handle)) is not None]
+        return sorted(links, key=lambda link: (link.created, link.handle))
+
+    def revoke(self, handle: str) -> None:
+        """Close the link named `handle`: from now on nobody comes in by it. Unknown is no error."""
+        link = self._read(handle)
+        if link is not None and not link.revoked:
+            self._write(link.but(revoked=True))
+
+    def _enlist(self, link: Link) -> None:
+        folder = self._by_project / link.project_id
+        disk.make_folder(folder)
+        disk.write(folder / link.handle, b"")
+
+    def _write(self, link: Link) -> None:
+        disk.write(self._path(link.handle), link.model_dump_json(indent=2).encode())
+
+    def _read(self, handle: str) -> Link | None:
+        if not _HANDLE.fullmatch(handle):
+            return None
+        kept = disk.read(self._path(handle))
+        return None if kept is None else _parsed(kept, handle)
+
+    def _path(self, handle: str) -> Path:
+        return self._files / f"{handle}.json"
+
+
+def handle_of(secret: str) -> str:
+    """Return the name under which the link with this secret is kept."""
+    return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _parsed(kept: bytes, handle: str) -> Link | None:
+    """Return the link in a file. One that is damaged, or lies under another name, opens nothing."""
+    try:
+        link = Link.model_validate_json(kept)
+    except ValidationError:
+        return None
+    return link if link.handle == handle else None
