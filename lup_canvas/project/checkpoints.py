@@ -179,7 +179,7 @@ _RULES: Mapping[Gate, tuple[_Rule, ...]] = {
         _Rule("lonely", _lonely_commented, asked=lambda asked: asked.lonely_commented),
         _Rule(
             "vote",
-            lambda project: len(project.checkpoint(Gate.PROBLEM).answers),
+            lambda project: len(project.checkpoint(Gate.PROBLEM).scores),
             lambda _: ENOUGH_ANSWERS,
         ),
     ),

@@ -121,7 +121,7 @@ _TO_DO: Mapping[Step, tuple[tuple[str, _Done], ...]] = {
         ("write_two_definitions", lambda view: len(view.project.definitions) > 1),
         ("choose_definition", lambda v: v.project.problem.chosen in v.project.definitions),
         ("write_what_changed", lambda view: bool(view.project.problem.seen)),
-        ("answer_silently", lambda view: bool(view.project.checkpoint(Gate.PROBLEM).answers)),
+        ("answer_silently", lambda view: bool(view.project.checkpoint(Gate.PROBLEM).scores)),
         ("settle_checkpoint", _gate_settled(Gate.PROBLEM)),
         ("open_checkpoint", _gate_open(Gate.PROBLEM)),
     ),

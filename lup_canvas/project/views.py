@@ -132,14 +132,12 @@ def _plain(text: Text) -> Text:
 
 
 def _without_voters(checkpoint: Checkpoint) -> Checkpoint:
-    scores = sorted(answer.score for answer in checkpoint.answers.values())
-    return checkpoint.but(
-        answers={f"answer-{n}": Answer(score=score) for n, score in enumerate(scores, start=1)},
-    )
+    answers = enumerate(checkpoint.scores, start=1)
+    return checkpoint.but(answers={f"answer-{n}": Answer(score=score) for n, score in answers})
 
 
 def _without_scorers(idea: Idea) -> Idea:
-    scores = sorted(idea.scores.values(), key=lambda score: (score.effect, score.effort))
+    scores = sorted(idea.scores.values(), key=lambda score: (score.effect or 0, score.effort or 0))
     return idea.but(scores={f"score-{n}": score for n, score in enumerate(scores, start=1)})
 
 

@@ -42,14 +42,18 @@ class AnswerCheckpoint(Change):
     kind: Literal["answer_checkpoint"] = "answer_checkpoint"
     gate: Gate
     ballot: Id
-    score: Rating
-    missing: LongText = ""
+    score: Rating | None = None
+    missing: LongText | None = None
 
     def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
-        """Return `project` with the answer, in the place of an earlier one by the same person."""
+        """Return `project` with what is given in the place of what the same person gave before."""
         before = project.checkpoint(self.gate)
-        answer = Answer(score=self.score, missing=self.missing)
-        if before.answers.get(self.ballot) == answer:
+        earlier = before.answers.get(self.ballot, Answer())
+        answer = Answer(
+            score=earlier.score if self.score is None else self.score,
+            missing=earlier.missing if self.missing is None else self.missing,
+        )
+        if answer == earlier:
             return project
         answers = {**before.answers, self.ballot: answer}
         return _at(project, self.gate, before.but(answers=answers))

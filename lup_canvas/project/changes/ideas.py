@@ -73,19 +73,23 @@ class ChooseIdea(Change):
 
 
 class ScoreIdea(Change):
-    """Give one person's view of an idea: effect and effort, 1 to 5."""
+    """Give one person's view of an idea: effect, effort or both, 1 to 5."""
 
     kind: Literal["score_idea"] = "score_idea"
     item: Id
     ballot: Id
-    effect: Rating
-    effort: Rating
+    effect: Rating | None = None
+    effort: Rating | None = None
 
     def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
-        """Return `project` with the score, in the place of an earlier one by the same person."""
+        """Return `project` with what is given in the place of what the same person gave before."""
         idea = _open_idea(project, self.item)
-        score = Score(effect=self.effect, effort=self.effort)
-        if idea.scores.get(self.ballot) == score:
+        before = idea.scores.get(self.ballot, Score())
+        score = Score(
+            effect=before.effect if self.effect is None else self.effect,
+            effort=before.effort if self.effort is None else self.effort,
+        )
+        if score == before:
             return project
         return replace(project, "ideas", self.item, scores={**idea.scores, self.ballot: score})
 

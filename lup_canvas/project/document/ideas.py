@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from statistics import median
 from typing import ClassVar
@@ -45,10 +45,10 @@ class Question(Item):
 
 
 class Score(Value):
-    """What one person thinks of an idea: effect and effort, 1 to 5."""
+    """What one person thinks of an idea so far: effect and effort, 1 to 5."""
 
-    effect: Rating
-    effort: Rating
+    effect: Rating | None = None
+    effort: Rating | None = None
 
 
 class Idea(Item):
@@ -77,10 +77,15 @@ class Idea(Item):
 
     @property
     def effect(self) -> float | None:
-        """Return the median effect, 1 to 5, or None if nobody has scored."""
-        return median(score.effect for score in self.scores.values()) if self.scores else None
+        """Return the median effect, 1 to 5, or None if nobody has scored it."""
+        return _median(score.effect for score in self.scores.values())
 
     @property
     def effort(self) -> float | None:
-        """Return the median effort, 1 to 5, or None if nobody has scored."""
-        return median(score.effort for score in self.scores.values()) if self.scores else None
+        """Return the median effort, 1 to 5, or None if nobody has scored it."""
+        return _median(score.effort for score in self.scores.values())
+
+
+def _median(ratings: Iterable[int | None]) -> float | None:
+    given = [rating for rating in ratings if rating is not None]
+    return float(median(given)) if given else None

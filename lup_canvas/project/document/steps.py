@@ -53,7 +53,7 @@ class Opener(StrEnum):
 class Answer(Value):
     """One person's silent answer, 1 to 5, and what is missing."""
 
-    score: Rating
+    score: Rating | None = None
     missing: LongText = ""
 
 
@@ -80,6 +80,12 @@ class Checkpoint(Value):
     opening: Opening | None = None
     reopened: datetime | None = None
     """When the group went back; what was behind stays as it is until it opens again."""
+
+    @property
+    def scores(self) -> tuple[int, ...]:
+        """Return the silent answers, lowest first."""
+        given = (answer.score for answer in self.answers.values())
+        return tuple(sorted(score for score in given if score is not None))
 
     @property
     def is_open(self) -> bool:
