@@ -1,0 +1,69 @@
+"""The backbone on top of every page: the steps of Behov, Løsning and Test, and where they stand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from lup_canvas.content import Content, Phase
+from lup_canvas.locale import Translator
+from lup_canvas.project.document import Project
+from lup_canvas.project.document.steps import Step
+from lup_canvas.project.progress import StepProgress, StepState, progress
+from lup_canvas.ui.assets import text
+from lup_canvas.ui.labels import label
+from lup_canvas.ui.places import STEP_PLACES, Place, page_of
+
+_MARKS = {StepState.DONE: "✓", StepState.CLOSED: "🔒︎"}
+
+_backbone = st.components.v2.component(
+    "lup-backbone",
+    html="<nav></nav>",
+    css=text("backbone/backbone.css"),
+    js=text("backbone/backbone.js"),
+)
+
+
+def backbone(project: Project, current: Step | None, content: Content, t: Translator) -> None:
+    """Show the steps; pressing one goes there within the same session."""
+    data = backbone_data(project, current, content, t)
+    pressed = _backbone(key="backbone", data=data, on_go_change=lambda: None)
+    if pressed.go:
+        st.switch_page(page_of(Place(pressed.go), t), query_params={"project": project.id})
+
+
+def backbone_data(
+    project: Project, current: Step | None, content: Content, t: Translator
+) -> dict[str, Any]:
+    """Return what the backbone shows, as the browser gets it."""
+    steps = {each.step: each for each in progress(project)}
+    return {
+        "label": t("Steps"),
+        "phases": [
+            {
+                "id": phase.value,
+                "name": content.phases[phase],
+                "steps": [
+                    _step(project, each, content, t) | {"current": step is current}
+                    for step, each in steps.items()
+                    if content.steps[step].phase is phase
+                ],
+            }
+            for phase in Phase
+        ],
+    }
+
+
+def _step(
+    project: Project, each: StepProgress, content: Content, t: Translator
+) -> dict[str, Any]:
+    place = STEP_PLACES[each.step]
+    return {
+        "key": place.value,
+        "href": f"/{place.value}?project={project.id}",
+        "number": _MARKS.get(each.state, content.steps[each.step].number[:1]),
+        "name": label(each.step, t),
+        "state": each.state.value,
+        "word": t("Look at it again") if each.review else label(each.state, t),
+    }

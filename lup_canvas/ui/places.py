@@ -1,0 +1,72 @@
+"""The places one can go to: their files, their addresses and what they are called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from pathlib import Path
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from lup_canvas.locale import Translator, mark
+from lup_canvas.project.document.steps import Step
+
+_PAGES = Path(__file__).parents[2] / "pages"
+
+
+class Place(StrEnum):
+    """A page, by its address."""
+
+    HOME = "start"
+    AREA = "problemomrade"
+    INSIGHTS = "innspill"
+    CAUSES = "arsaker"
+    PROBLEM = "problemet"
+    GOAL = "mal"
+    IDEAS = "ideer"
+    TRIAL = "prove-ut"
+    CANVAS = "lerretet"
+    SNAPSHOTS = "oyeblikksbilder"
+    SETTINGS = "innstillinger"
+
+
+STEP_PLACES: Mapping[Step, Place] = {
+    Step.AREA: Place.AREA,
+    Step.INSIGHTS: Place.INSIGHTS,
+    Step.CAUSES: Place.CAUSES,
+    Step.PROBLEM: Place.PROBLEM,
+    Step.GOAL: Place.GOAL,
+    Step.IDEAS: Place.IDEAS,
+    Step.TRIAL: Place.TRIAL,
+}
+
+_FILES: Mapping[Place, tuple[str, str]] = {
+    Place.HOME: ("home.py", mark("Start")),
+    Place.AREA: ("problem_area.py", mark("Problem area")),
+    Place.INSIGHTS: ("insights.py", mark("Contributions and insight")),
+    Place.CAUSES: ("root_cause.py", mark("Causes")),
+    Place.PROBLEM: ("real_problem.py", mark("The real problem")),
+    Place.GOAL: ("goal.py", mark("Goal")),
+    Place.IDEAS: ("ideas.py", mark("Ideas")),
+    Place.TRIAL: ("trial.py", mark("Try out")),
+    Place.CANVAS: ("canvas.py", mark("The canvas")),
+    Place.SNAPSHOTS: ("snapshots.py", mark("Snapshots")),
+    Place.SETTINGS: ("settings.py", mark("Settings")),
+}
+
+
+def page_of(place: Place, t: Translator) -> StreamlitPage:
+    """Return the Streamlit page at `place`, named in the language of `t`."""
+    file, title = _FILES[place]
+    return st.Page(
+        _PAGES / file,
+        title=t(title),
+        url_path=None if place is Place.HOME else place.value,
+        default=place is Place.HOME,
+    )
+
+
+def all_pages(t: Translator) -> list[StreamlitPage]:
+    """Return every page, the start page first."""
+    return [page_of(place, t) for place in Place]

@@ -1,0 +1,99 @@
+"""The frame that every screen of a project has: where we are, what to do now, what comes next.
+
+The live part is one fragment: the bell wakes it, it reads the project once and draws
+everything from that one revision.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from lup_canvas.content import StepText
+from lup_canvas.project.document.steps import Step
+from lup_canvas.project.progress import next_thing
+from lup_canvas.project.views import Audience, View
+from lup_canvas.ui import session
+from lup_canvas.ui.backbone import backbone
+from lup_canvas.ui.labels import NEXT_THINGS
+from lup_canvas.ui.live import live
+from lup_canvas.ui.parking import parking
+from lup_canvas.ui.places import Place, page_of
+from lup_canvas.ui.session import Here
+
+Draw = Callable[[Here, View], None]
+
+
+def step_screen(step: Step, draw: Draw, *, audience: Audience = Audience.EDITOR) -> None:
+    """Show the screen of one step: the instruction, the next thing, and what `draw` draws."""
+
+    def with_heading(here: Here, view: View) -> None:
+        _heading(here, view, step)
+        draw(here, view)
+
+    screen(with_heading, step=step, audience=audience)
+
+
+def screen(draw: Draw, *, step: Step | None = None, audience: Audience = Audience.EDITOR) -> None:
+    """Show a screen of the project that the address names; without one, say how to get in."""
+    guest = session.visitor()
+    here = session.at_project(guest)
+    if here is None:
+        st.title(guest.t("Open the project first"), anchor=False)
+        st.write(guest.t("Use the link that your group was given, or go to the start page."))
+        st.page_link(page_of(Place.HOME, guest.t), label=guest.t("Go to the start page"))
+        return
+    _top_bar(here)
+    _live_part(here, draw, step, audience)
+
+
+@st.fragment
+def _live_part(here: Here, draw: Draw, step: Step | None, audience: Audience) -> None:
+    view = here.view(audience)
+    for message in session.notices():
+        st.warning(message)
+    backbone(view.project, step, here.texts, here.t)
+    draw(here, view)
+    live(here.project_id, view.project.revision, here.t)
+
+
+def _top_bar(here: Here) -> None:
+    """Show the ways to what is not a step, and the parking, which is open everywhere."""
+    t = here.t
+    about = here.view().project.about
+    with st.container(horizontal=True, vertical_alignment="center", key="top-bar"):
+        st.text(" · ".join(str(text) for text in (about.title, about.workplace) if text))
+        for place in (Place.HOME, Place.CANVAS, Place.SNAPSHOTS, Place.SETTINGS):
+            st.page_link(page_of(place, t), query_params={"project": here.project_id})
+        parking(here)
+
+
+def _heading(here: Here, view: View, step: Step) -> None:
+    text = here.texts.steps[step]
+    with st.container(key="heading"):
+        st.title(text.name, anchor=False)
+        st.markdown(text.instruction)
+        with st.container(horizontal=True, key="guide"):
+            st.markdown(f"**{here.t('Next')}:** {here.t(NEXT_THINGS[next_thing(view, step)])}")
+            if view.parked:
+                st.markdown(
+                    here.t.plural("{count} idea is parked", "{count} ideas are parked", view.parked)
+                )
+    _help(here, text)
+
+
+def _help(here: Here, text: StepText) -> None:
+    t = here.t
+    with st.expander(t("Help and questions for this step"), key=f"help-{text.step}"):
+        st.markdown(text.why)
+        reading, asking = st.columns(2)
+        with reading:
+            for paragraph in text.help:
+                st.markdown(paragraph)
+        with asking:
+            st.markdown(f"**{t('Ask each other')}**")
+            st.markdown("\n".join(f"- {prompt}" for prompt in text.prompts))
+        for method in text.methods:
+            st.markdown(f"**{method.name}** · {t('{minutes} min', minutes=method.minutes)}")
+            st.markdown("\n".join(f"{n}. {line}" for n, line in enumerate(method.how, start=1)))

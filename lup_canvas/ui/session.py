@@ -1,0 +1,109 @@
+"""Who is here: which project, in what role, in which language. Built afresh in every run.
+
+Everything is read from the address and the browser's cookies, so that a reload, a restarted
+server or an expired session brings people back to where they were.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from lup_canvas import workspace
+from lup_canvas.content import Content, content
+from lup_canvas.locale import Translator, best_language, translator
+from lup_canvas.project.changes import Change
+from lup_canvas.project.errors import ChangeRefused
+from lup_canvas.project.permissions import Role
+from lup_canvas.project.views import Audience, View
+from lup_canvas.workspace import Grant, Workspace
+
+PASS_COOKIE = "lup"
+BROWSER_COOKIE = "lup_browser"
+LANGUAGE_COOKIE = "lang"
+
+_NOTICES = "notices"
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Somebody at a screen, before it is said which project they work on."""
+
+    workspace: Workspace
+    grants: dict[str, Grant]
+    t: Translator
+
+    @property
+    def texts(self) -> Content:
+        """Return the methods' texts in the visitor's language."""
+        return content(self.t.language)
+
+
+@dataclass(frozen=True, slots=True)
+class Here(Visitor):
+    """Somebody at a screen of one project."""
+
+    grant: Grant
+    ballot: str
+    """What this browser votes with in this project."""
+
+    @property
+    def project_id(self) -> str:
+        """Return which project this is."""
+        return self.grant.project_id
+
+    @property
+    def role(self) -> Role:
+        """Return what the visitor may be in the project."""
+        return self.grant.role
+
+    def view(self, audience: Audience = Audience.EDITOR) -> View:
+        """Return the project as it stands now, as `audience` may see it."""
+        return self.workspace.view(self.project_id, audience)
+
+    def send(self, change: Change) -> bool:
+        """Send `change`, from a widget's callback; a refusal becomes a notice."""
+        try:
+            self.workspace.send(self.project_id, self.role, change)
+        except ChangeRefused as refusal:
+            notify(self.t(refusal.code, **refusal.params))
+            return False
+        return True
+
+
+def visitor() -> Visitor:
+    """Return who is at this screen."""
+    here = workspace.current()
+    cookies = st.context.cookies
+    return Visitor(here, here.grants(cookies.get(PASS_COOKIE)), translator(_language()))
+
+
+def at_project(guest: Visitor) -> Here | None:
+    """Return `guest` at the project that the address names, if they may come in there."""
+    named = st.query_params.get("project") or st.session_state.get("project")
+    grant = guest.grants.get(named or "")
+    if grant is None:
+        return None
+    st.session_state["project"] = grant.project_id
+    browser = st.context.cookies.get(BROWSER_COOKIE, "")
+    ballot = guest.workspace.ballot(browser, grant.project_id)
+    return Here(guest.workspace, guest.grants, guest.t, grant, ballot)
+
+
+def notify(message: str) -> None:
+    """Keep `message` until the screen is drawn next."""
+    st.session_state.setdefault(_NOTICES, []).append(message)
+
+
+def notices() -> list[str]:
+    """Return the messages that wait, and forget them."""
+    waiting: list[str] = st.session_state.pop(_NOTICES, [])
+    return waiting
+
+
+def _language() -> str:
+    asked = st.query_params.get("lang") or st.session_state.get("lang")
+    if asked:
+        st.session_state["lang"] = asked
+    return best_language(asked, st.context.cookies.get(LANGUAGE_COOKIE), st.context.locale)
