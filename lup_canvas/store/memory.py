@@ -1,0 +1,105 @@
+"""A store that forgets: for tests of pages, and for trying things out.
+
+Concurrency: one lock around each step; listeners are told without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from threading import Lock
+
+from lup_canvas.project.changes import Change, apply
+from lup_canvas.project.document import Project
+from lup_canvas.project.snapshot import Snapshot
+from lup_canvas.store.base import PROJECT_ID, AlreadyExists, Listener, NotFound
+from lup_canvas.store.bell import Bell
+
+
+class MemoryStore:
+    """Keeps projects in a dictionary."""
+
+    def __init__(self) -> None:
+        self._projects: dict[str, Project] = {}
+        self._lock = Lock()
+        self._bell = Bell()
+
+    def create(self, project: Project) -> None:
+        """Keep a new project."""
+        if not PROJECT_ID.fullmatch(project.id):
+            raise ValueError(f"{project.id!r} is no id for a project")
+        with self._lock:
+            if project.id in self._projects:
+                raise AlreadyExists(project.id)
+            self._projects[project.id] = project
+
+    def load(self, project_id: str) -> Project:
+        """Return the project as last kept."""
+        try:
+            return self._projects[project_id]
+        except KeyError:
+            raise NotFound(project_id) from None
+
+    def commit(self, project_id: str, change: Change, at: datetime) -> Project:
+        """Apply `change` and return the project with it."""
+        with self._lock:
+            before = self.load(project_id)
+            after = self._projects[project_id] = apply(before, change, at)
+        if after is not before:
+            self._bell.ring(project_id, after.revision)
+        return after
+
+    def watch(self, project_id: str, listener: Listener) -> Callable[[], None]:
+        """Call `listener` after every commit that changed the project; return how to stop."""
+        if not PROJECT_ID.fullmatch(project_id):
+            raise NotFound(project_id)
+        return self._bell.listen(project_id, listener)
+
+    def ids(self) -> list[str]:
+        """Return the ids of all projects, sorted."""
+        return sorted(self._projects)
+
+    def can_write(self) -> bool:
+        """Memory can always be written."""
+        return True
+
+    def close(self) -> None:
+        """Nothing has to be stopped."""
+
+
+class MemorySnapshots:
+    """Keeps snapshots in a dictionary."""
+
+    def __init__(self) -> None:
+        self._snapshots: dict[tuple[str, str], Snapshot] = {}
+        self._lock = Lock()
+
+    def keep(self, snapshot: Snapshot) -> None:
+        """Keep a new snapshot."""
+        with self._lock:
+            if _name(snapshot) in self._snapshots:
+                raise AlreadyExists(snapshot.id)
+            self._snapshots[_name(snapshot)] = snapshot
+
+    def load(self, project_id: str, snapshot_id: str) -> Snapshot:
+        """Return the snapshot."""
+        try:
+            return self._snapshots[project_id, snapshot_id]
+        except KeyError:
+            raise NotFound(snapshot_id) from None
+
+    def of(self, project_id: str) -> list[Snapshot]:
+        """Return the snapshots of a project, oldest first."""
+        with self._lock:
+            found = [kept for kept in self._snapshots.values() if kept.project_id == project_id]
+        return sorted(found, key=lambda kept: (kept.taken, kept.id))
+
+    def replace(self, snapshot: Snapshot) -> None:
+        """Put `snapshot` in the place of the one by its id."""
+        with self._lock:
+            self.load(snapshot.project_id, snapshot.id)
+            self._snapshots[_name(snapshot)] = snapshot
+
+
+def _name(snapshot: Snapshot) -> tuple[str, str]:
+    return snapshot.project_id, snapshot.id

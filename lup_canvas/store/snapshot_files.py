@@ -1,0 +1,99 @@
+"""Snapshots as JSON files that are written once.
+
+    <folder>/<project id>/<snapshot id>.json
+    <folder>/.lock              held while one is written
+    <folder>/quarantine/        copies of files that could not be read
+
+Concurrency: threads and processes. A snapshot is there whole or not at all, and readers wait
+for nobody. One lock for all of them keeps writers apart; snapshots are taken a few times a day.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from lup_canvas.project.document.project import SCHEMA_VERSION
+from lup_canvas.project.snapshot import Snapshot
+from lup_canvas.store import disk
+from lup_canvas.store.base import PROJECT_ID, AlreadyExists, NotFound, Unreadable
+from lup_canvas.store.lock import alone
+from lup_canvas.store.quarantine import Quarantine
+from lup_canvas.store.reader import Raw, Reader, Upgrade, refuse_newer, unchanged
+
+log = logging.getLogger(__name__)
+
+SNAPSHOT_VERSION = 1
+SNAPSHOT_ID = re.compile(r"[a-z2-7]{4,26}")
+
+
+class SnapshotFiles:
+    """Keeps snapshots in `folder`. `upgrade` makes the projects in old ones new."""
+
+    def __init__(self, folder: Path, upgrade: Upgrade = unchanged) -> None:
+        with disk.reported("the folder for snapshots cannot be made"):
+            disk.make_folder(folder)
+        self._folder = folder
+        self._lock = folder / ".lock"
+        self._upgrade = upgrade
+        self._reader = Reader(self._parse, Quarantine(folder / "quarantine"))
+
+    def keep(self, snapshot: Snapshot) -> None:
+        """Keep a new snapshot durably."""
+        path = self._path(snapshot.project_id, snapshot.id)
+        with disk.reported("the snapshot was not saved"), alone(self._lock):
+            disk.make_folder(path.parent)
+            if disk.exists(path):
+                raise AlreadyExists(snapshot.id)
+            _write(path, snapshot)
+
+    def load(self, project_id: str, snapshot_id: str) -> Snapshot:
+        """Return the snapshot."""
+        return self._reader.read(self._path(project_id, snapshot_id)).value
+
+    def of(self, project_id: str) -> list[Snapshot]:
+        """Return the snapshots of a project, oldest first."""
+        return sorted(self._readable(project_id), key=lambda kept: (kept.taken, kept.id))
+
+    def replace(self, snapshot: Snapshot) -> None:
+        """Put `snapshot` durably in the place of the one by its id."""
+        path = self._path(snapshot.project_id, snapshot.id)
+        with disk.reported("the snapshot was not replaced"), alone(self._lock):
+            if not disk.exists(path):
+                raise NotFound(snapshot.id)
+            _write(path, snapshot)
+
+    def _path(self, project_id: str, snapshot_id: str) -> Path:
+        """Return where the snapshot is kept: the only way from ids to a path."""
+        if not (PROJECT_ID.fullmatch(project_id) and SNAPSHOT_ID.fullmatch(snapshot_id)):
+            raise NotFound(snapshot_id)
+        return self._folder / project_id / f"{snapshot_id}.json"
+
+    def _readable(self, project_id: str) -> Iterator[Snapshot]:
+        for snapshot_id in self._ids(project_id):
+            try:
+                yield self.load(project_id, snapshot_id)
+            except (Unreadable, NotFound) as error:
+                log.warning("A snapshot is left out: %s", error)
+
+    def _ids(self, project_id: str) -> list[str]:
+        if not PROJECT_ID.fullmatch(project_id):
+            return []
+        with disk.reported("the snapshots cannot be listed"):
+            return disk.names(self._folder / project_id, SNAPSHOT_ID)
+
+    def _parse(self, path: Path, raw: Raw) -> Snapshot:
+        refuse_newer(raw, SNAPSHOT_VERSION)
+        refuse_newer(raw["project"], SCHEMA_VERSION)
+        project = self._upgrade(raw["project"])
+        snapshot = Snapshot.model_validate({**raw, "project": project})
+        if (snapshot.project_id, snapshot.id) != (path.parent.name, path.stem):
+            raise ValueError("the file of one snapshot holds another")
+        return snapshot
+
+
+def _write(path: Path, snapshot: Snapshot) -> None:
+    text = snapshot.model_dump_json(indent=1, warnings="error") + "\n"
+    disk.replace(path, text.encode())
