@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import secrets
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Self, TypeVar
@@ -22,6 +23,12 @@ LongText = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
 def new_id(length: int = ID_LENGTH) -> str:
     """Return a fresh random id of `length` characters (five bits each)."""
     return "".join(secrets.choice(ID_ALPHABET) for _ in range(length))
+
+
+def derived_id(*words: str) -> str:
+    """Return the id that belongs to `words`: the same words always give the same id."""
+    digest = hashlib.sha256("\0".join(words).encode()).digest()
+    return "".join(ID_ALPHABET[byte % len(ID_ALPHABET)] for byte in digest[:ID_LENGTH])
 
 
 class Value(BaseModel):
@@ -74,6 +81,8 @@ class Part(Value):
 
     GUARDED: ClassVar[frozenset[str]] = frozenset()
     """Fields that have a change of their own and cannot be set or written directly."""
+    GIVEN: ClassVar[frozenset[str]] = frozenset()
+    """Guarded fields that an item may nevertheless be given when it is added."""
 
     @classmethod
     def texts(cls) -> tuple[str, ...]:

@@ -77,3 +77,15 @@ def support(project: Project, cause: Cause) -> int:
     return sum(
         name in project.insights and project.insights[name].is_shown for name in cause.insights
     )
+
+
+def ahead(project: Project, start: tuple[str, ...]) -> set[str]:
+    """Return the causes in `start` and all that they lead to, directly or by way of others."""
+    seen: set[str] = set()
+    left = list(start)
+    while left:
+        name = left.pop()
+        if name not in seen and name in project.causes:
+            seen.add(name)
+            left.extend(project.causes[name].leads_to)
+    return seen

@@ -195,6 +195,6 @@ def label(value: StrEnum, t: Translator) -> str:
     return t(LABELS[type(value)][value])
 
 
-def options(values: type[StrEnum], t: Translator) -> tuple[tuple[str, str], ...]:
+def words(values: type[StrEnum], t: Translator) -> dict[StrEnum, str]:
     """Return each value of an enumeration with its word, in order."""
-    return tuple((value.value, label(value, t)) for value in values)
+    return {value: label(value, t) for value in values}

@@ -29,7 +29,7 @@ class AddItem(Change):
     def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
         """Return `project` with the item."""
         model = COLLECTIONS.get(self.part)
-        if model is None or self.part in OWN_WAY_IN or self.values.keys() & _closed(model):
+        if model is None or self.part in OWN_WAY_IN or self.values.keys() & (_closed(model) - model.GIVEN):
             raise ChangeRefused("This cannot be added here.")
         if self.part == "ideas" and not project.ideas_are_open:
             raise ChangeRefused("Ideas are still closed. Park the idea, and it is kept safe.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
+from lup_canvas.project import causes
 from lup_canvas.project.base import Id
 from lup_canvas.project.changes.base import Change, find, replace
 from lup_canvas.project.document import Project
@@ -24,7 +25,7 @@ class PutCause(Change):
         targets = tuple(dict.fromkeys(self.leads_to))
         for target in targets:
             find(project, "causes", target)
-        if self.item in causes_ahead(project, targets):
+        if self.item in causes.ahead(project, targets):
             raise ChangeRefused("A cause cannot lead to itself.")
         if project.causes[self.item].leads_to == targets:
             return project
@@ -47,15 +48,3 @@ class ChooseDefinition(Change):
             problem=project.problem.but(chosen=self.item),
             goal=project.goal.but(definition=self.item),
         )
-
-
-def causes_ahead(project: Project, start: tuple[str, ...]) -> set[str]:
-    """Return the causes in `start` and all that they lead to, directly or by way of others."""
-    seen: set[str] = set()
-    ahead = list(start)
-    while ahead:
-        name = ahead.pop()
-        if name not in seen and name in project.causes:
-            seen.add(name)
-            ahead.extend(project.causes[name].leads_to)
-    return seen

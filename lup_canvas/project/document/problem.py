@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import Annotated, ClassVar
+
+from pydantic import BeforeValidator
 
 from lup_canvas.project.base import EditableText, Id, Item, Section, Text
 from lup_canvas.project.document.insights import Category
@@ -52,10 +54,11 @@ class Cause(Item):
     """
 
     GUARDED: ClassVar[frozenset[str]] = frozenset({"leads_to"})
+    GIVEN: ClassVar[frozenset[str]] = frozenset({"leads_to"})
 
     text: EditableText = Text()
     leads_to: tuple[Id, ...] = ()
-    category: Category | None = None
+    category: Annotated[Category | None, BeforeValidator(lambda name: name or None)] = None
     depth: Depth | None = None
     evidence: Evidence = Evidence.BELIEVED
     against: EditableText = Text()

@@ -1,0 +1,289 @@
+"""What the screen of contributions and insight shows (domain.md 11.2)."""
+
+from __future__ import annotations
+
+from lup_canvas.locale import Translator
+from lup_canvas.project.base import in_order
+from lup_canvas.project.document import Project
+from lup_canvas.project.document.insights import (
+    MAX_INSIGHT,
+    Heard,
+    Insight,
+    InsightKind,
+    JourneyStep,
+    Often,
+    Reading,
+    Source,
+    Statement,
+)
+from lup_canvas.ui.cards import Action, Add, Badge, Block, Card, Column, Field, SortedBy
+from lup_canvas.ui.fields import (
+    action,
+    add_box,
+    card,
+    check_field,
+    choice_field,
+    delete,
+    links_field,
+    text_field,
+)
+from lup_canvas.ui.labels import label, words
+
+LONELY = "lonely"
+"""The column of the insights that are in no theme."""
+
+
+def reading_block(project: Project, t: Translator) -> Block:
+    """Return the queue of insights that nobody has read through yet."""
+    waiting = [each for each in in_order(project.insights) if each.reading is Reading.NEW]
+    return Block(
+        id="reading",
+        layout="list",
+        heading=t("Read through ({count} new)", count=len(waiting)),
+        help=t("Nobody else sees these yet. Tidy away everything about a particular person."),
+        empty=t("Everything is read."),
+        cards=tuple(_unread(each, t) for each in waiting),
+    )
+
+
+def _unread(each: Insight, t: Translator) -> Card:
+    return card(
+        "insights",
+        each,
+        [_wording(each, t)],
+        badges=_facts(each, t),
+        actions=(
+            action(
+                t("Show"), "review_insight", icon="check", item=each.id, reading=Reading.READ
+            ).model_copy(update={"tone": "strong"}),
+            action(t("Hide"), "review_insight", icon="hide", item=each.id, reading=Reading.HIDDEN),
+            _erase(each, t),
+        ),
+    )
+
+
+def _wording(each: Insight, t: Translator) -> Field:
+    return text_field(
+        each,
+        "text",
+        label=t("Contribution"),
+        hide_label=True,
+        max=MAX_INSIGHT,
+        change={"kind": "tidy_insight", "item": each.id},
+    )
+
+
+def _erase(each: Insight, t: Translator) -> Action:
+    return action(
+        t("Erase"),
+        "erase_item",
+        icon="trash",
+        part="insights",
+        item=each.id,
+        confirm=t("Erase it for good? It cannot be brought back."),
+    )
+
+
+def _facts(each: Insight, t: Translator) -> tuple[Badge, ...]:
+    kind = Badge(
+        text=label(each.kind, t), tone="good" if each.kind is InsightKind.WORKS else "plain"
+    )
+    often = (Badge(text=label(each.often, t), icon="clock"),) if each.often else ()
+    source = () if each.source is Source.STAFF else (Badge(text=label(each.source, t)),)
+    quote = (Badge(text=t("May be quoted"), icon="quote"),) if each.quotable else ()
+    return (kind, *often, *source, *quote)
+
+
+def themes_block(project: Project, t: Translator) -> Block:
+    """Return the insights sorted into themes, with the lonely ones last but in sight."""
+    themes = in_order(project.themes)
+    return Block(
+        id="themes",
+        layout="columns",
+        heading=t("Themes"),
+        help=t("Move the notes first, and name the themes afterwards."),
+        empty=t("Nothing to group yet."),
+        columns=(
+            Column(id=LONELY, title=t("Not in a theme yet")),
+            *(Column(id=theme.id, title=str(theme.name) or t("No name yet")) for theme in themes),
+        ),
+        sorted_by=SortedBy(field="themes", linked=True),
+        cards=tuple(
+            _sorted_card(each, theme, t)
+            for each in in_order(project.insights)
+            for theme in [name for name in each.themes if name in project.themes] or [LONELY]
+        ),
+    )
+
+
+def _sorted_card(each: Insight, column: str, t: Translator) -> Card:
+    lonely = (
+        text_field(each, "comment", label=t("Why is it important that this one does not fit?")),
+    )
+    return card(
+        "insights",
+        each,
+        [_wording(each, t)],
+        badges=_facts(each, t),
+        column=column,
+        more=(
+            *(lonely if column == LONELY else ()),
+            choice_field(each, "kind", label=t("Kind"), options=words(InsightKind, t)),
+            choice_field(each, "often", label=t("How often?"), options=words(Often, t)),
+            choice_field(each, "source", label=t("Source"), options=words(Source, t)),
+            check_field(each, "quotable", label=t("May be quoted")),
+        ),
+        more_label=t("Comment and details") if column == LONELY else t("Details"),
+        actions=(
+            action(t("Hide"), "review_insight", icon="hide", item=each.id, reading=Reading.HIDDEN),
+            _erase(each, t),
+        ),
+    )
+
+
+def theme_names_block(project: Project, t: Translator) -> Block:
+    """Return the themes, to name, order and delete."""
+    return Block(
+        id="theme-names",
+        layout="list",
+        ordered=True,
+        cards=tuple(
+            card(
+                "themes",
+                theme,
+                [text_field(theme, "name", label=t("Theme"), hide_label=True, max=80)],
+                more=(text_field(theme, "note", label=t("What do these have in common?")),),
+                more_label=t("Note"),
+                actions=(delete("themes", theme, label=t("Delete"), done=t("Deleted")),),
+            )
+            for theme in in_order(project.themes)
+        ),
+        add=(add_box("themes", label=t("New theme"), placeholder=t("New theme"), into="name"),),
+    )
+
+
+def own_insights_block(t: Translator) -> Block:
+    """Return the line on which the group writes down what it has heard itself."""
+    return Block(
+        id="own-insights",
+        layout="list",
+        heading=t("Write down what you have heard"),
+        add=tuple(
+            Add(
+                label=words(Source, t)[source],
+                placeholder=placeholder,
+                max=MAX_INSIGHT,
+                change={"kind": "add_insight", "source": source.value},
+                into="text",
+            )
+            for source, placeholder in (
+                (Source.STAFF, t("An employee told that ...")),
+                (Source.USER, t("A user or next of kin told that ...")),
+                (Source.NUMBERS, t("The numbers show that ...")),
+            )
+        ),
+    )
+
+
+def statements_block(project: Project, t: Translator) -> Block:
+    """Return the insights in the group's own words, with what they stand on."""
+    return Block(
+        id="statements",
+        layout="list",
+        heading=t("Insights in our own words"),
+        help=t("Three to five. Each stands on at least two contributions and a quote."),
+        ordered=True,
+        cards=tuple(_statement(project, each, t) for each in in_order(project.statements)),
+        add=(
+            add_box(
+                "statements",
+                label=t("New insight"),
+                placeholder=t("When ..., people feel ..., because ... although ..."),
+            ),
+        ),
+    )
+
+
+def _statement(project: Project, each: Statement, t: Translator) -> Card:
+    told = {insight.id: str(insight.text) for insight in in_order(project.insights)}
+    quotes = {name: text for name, text in told.items() if project.insights[name].quotable}
+    standing_on = sum(name in told for name in each.insights)
+    return card(
+        "statements",
+        each,
+        [text_field(each, "text", label=t("Insight"), hide_label=True)],
+        badges=(
+            Badge(
+                text=t.plural("{count} contribution", "{count} contributions", standing_on),
+                tone="good" if standing_on > 1 else "warn",
+            ),
+        ),
+        more=(
+            links_field(each, "insights", label=t("Stands on"), options=told),
+            choice_field(each, "quote", label=t("Quote"), options=quotes),
+        ),
+        more_label=t("What it stands on"),
+        actions=(delete("statements", each, label=t("Delete"), done=t("Deleted")),),
+    )
+
+
+def surprise_block(project: Project, t: Translator) -> Block:
+    """Return the field for what surprised the group."""
+    return Block(
+        id="surprise",
+        layout="form",
+        cards=(
+            card(
+                "listening",
+                project.listening,
+                [
+                    text_field(
+                        project.listening,
+                        "surprise",
+                        label=t("What surprised us?"),
+                        placeholder=t("We did not know that ..."),
+                    ),
+                ],
+            ),
+        ),
+    )
+
+
+def journey_block(project: Project, t: Translator) -> Block:
+    """Return the steps of the user journey, with what happens in each."""
+    return Block(
+        id="journey",
+        layout="list",
+        heading=t("User journey"),
+        help=t("Five to eight steps, from when the need arises until it is met."),
+        ordered=True,
+        cards=tuple(_journey_step(each, t) for each in in_order(project.journey)),
+        add=(
+            add_box(
+                "journey", label=t("New step"), placeholder=t("First, next, then ..."), into="name"
+            ),
+        ),
+    )
+
+
+def _journey_step(each: JourneyStep, t: Translator) -> Card:
+    mood = {-2: "−2", -1: "−1", 0: "0", 1: "+1", 2: "+2"}
+    return card(
+        "journey",
+        each,
+        [
+            text_field(each, "name", label=t("Step"), hide_label=True, max=60),
+            text_field(each, "happens", label=t("What does the user do?")),
+            text_field(each, "feels", label=t("Thinks and feels")),
+            choice_field(each, "mood", label=t("Mood"), options=mood),
+        ],
+        more=(
+            text_field(each, "touchpoint", label=t("Touchpoint")),
+            text_field(each, "pain", label=t("Pain point")),
+            text_field(each, "need", label=t("Need")),
+            text_field(each, "backstage", label=t("What do we do behind the scenes?")),
+            choice_field(each, "heard", label=t("How do we know?"), options=words(Heard, t)),
+        ),
+        more_label=t("Touchpoint, pain point and need"),
+        actions=(delete("journey", each, label=t("Delete"), done=t("Deleted")),),
+    )
