@@ -1,0 +1,1 @@
+"""Programs that make things for the repository; no part of the product."""
