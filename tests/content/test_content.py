@@ -257,3 +257,12 @@ def test_a_missing_long_or_empty_text_is_found_at_load(home: Path, before: str, 
 
     with pytest.raises(ValidationError):
         read_content(home, "nb")
+
+
+def test_the_overview_for_advisers_has_every_method() -> None:
+    overview = (HOME.parent.parent / "docs" / "metoder.md").read_text("utf-8")
+    rows = re.findall(r"^\|[^|]*\| ([^|]+?)( ★)? \|", overview, re.MULTILINE)
+    methods = [method for step in content("nb").steps.values() for method in step.methods]
+
+    shown = [(name, bool(star)) for name, star in rows if name != "Metode"]
+    assert shown == [(method.name, method.recommended) for method in methods]
