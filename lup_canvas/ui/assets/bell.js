@@ -1,0 +1,104 @@
+// Hears the project's bell and wakes the fragment around it.
+//
+// Why at least once: a trigger that is fired while Streamlit's own line is down is lost, so it
+// is fired again until the page has drawn the revision. The revision makes that harmless.
+// Why honest: a screen that hears nothing may show what is no longer so, and says it.
+
+const SLOW = 8_000;
+const PATIENCE = 3_000;
+
+class Bell {
+  constructor(root, data) {
+    Object.assign(this, { data, line: root.querySelector(".bell"), tries: 0, pause: 0, dead: false });
+    this.heard = data.revision;
+    this.wake = () => this.lookUp();
+    document.addEventListener("visibilitychange", this.wake);
+    addEventListener("online", this.wake);
+    this.connect();
+  }
+
+  show(data, ring) {
+    Object.assign(this, { data, ring });
+    this.heard = Math.max(this.heard, data.revision);
+    this.ask();
+  }
+
+  connect() {
+    const address = new URL(this.data.path, location.href);
+    address.protocol = address.protocol.replace("http", "ws");
+    this.socket = new WebSocket(address);
+    this.socket.onopen = () => this.found();
+    this.socket.onmessage = (event) => this.hear(Number(event.data));
+    this.socket.onclose = () => this.lost();
+  }
+
+  found() {
+    this.tries = 0;
+    clearTimeout(this.alarm);
+    this.alarm = null;
+    this.say("");
+    dispatchEvent(new Event("lup-contact"));
+  }
+
+  hear(revision) {
+    this.heard = Math.max(this.heard, revision);
+    this.pause = 0;
+    this.ask();
+  }
+
+  // Rings until what is shown is what was heard, each time after a longer pause.
+  ask() {
+    clearTimeout(this.again);
+    if (this.dead || this.heard <= this.data.revision) return;
+    this.ring?.(this.heard);
+    this.pause = Math.min((this.pause || 1_000) * 2, 16_000);
+    this.again = setTimeout(() => this.ask(), this.pause);
+  }
+
+  lost() {
+    if (this.dead) return;
+    this.alarm ??= setTimeout(() => this.say(this.data.words.lost), PATIENCE);
+    const wait = Math.min(500 * 2 ** this.tries++, SLOW) * (0.5 + Math.random());
+    this.retry = setTimeout(() => this.connect(), wait);
+  }
+
+  // The lid is open again, or the network is back: do not wait for the next try.
+  lookUp() {
+    if (document.hidden) return;
+    this.pause = 0;
+    this.ask();
+    if (this.socket.readyState !== WebSocket.CLOSED) return;
+    clearTimeout(this.retry);
+    this.tries = 0;
+    this.connect();
+  }
+
+  say(words) {
+    this.line.textContent = words;
+  }
+
+  close() {
+    this.dead = true;
+    for (const timer of [this.retry, this.again, this.alarm]) clearTimeout(timer);
+    document.removeEventListener("visibilitychange", this.wake);
+    removeEventListener("online", this.wake);
+    this.socket.close();
+  }
+}
+
+const bells = new WeakMap();
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  let bell = bells.get(parentElement);
+  if (bell && bell.data.path !== data.path) {
+    bell.close();
+    bell = null;
+  }
+  bell ??= new Bell(parentElement, data);
+  bells.set(parentElement, bell);
+  bell.show(data, (revision) => setTriggerValue("revision", revision));
+  return () => {
+    bell.close();
+    bells.delete(parentElement);
+  };
+}

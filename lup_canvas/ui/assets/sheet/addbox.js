@@ -1,0 +1,96 @@
+// The line at the end of a list: Enter adds, and the next one can be written at once, so that a
+// group can put down ten things in a row without the mouse.
+//
+// Why leaving the line adds too: what somebody has written shall not hang on a key they forgot.
+
+import { effects } from "./effects.js";
+import { button, el, focused, icon, say, uid } from "./dom.js";
+import { newId } from "./outbox.js";
+
+export class AddBox {
+  constructor(sheet, blockId, place = {}) {
+    Object.assign(this, { sheet, blockId, place });
+    const id = uid();
+    this.label = el("label", { for: id, class: "unseen" });
+    this.area = el("textarea", {
+      id, rows: 1, spellcheck: "true", enterkeyhint: "done",
+      oninput: () => this.grow(), onkeydown: (event) => this.key(event), onblur: () => this.left(),
+    });
+    this.grown = el("div", { class: "grows" }, this.area);
+    this.ready = button({ label: this.sheet.words.add, tone: "strong", press: () => this.add(),
+      onmousedown: (event) => event.preventDefault() });
+    this.problem = el("p", { class: "problem", role: "alert", hidden: true });
+    this.node = el("div", { class: "add" }, this.label, icon("add"), this.grown, this.ready, this.problem);
+    this.grow();
+  }
+
+  update(add) {
+    this.what = add;
+    this.label.textContent = add.label;
+    this.area.placeholder = add.placeholder ?? add.label;
+    if (add.max) this.area.maxLength = add.max;
+    this.grow();
+  }
+
+  grow() {
+    this.grown.dataset.text = this.area.value || this.area.placeholder;
+    this.ready.hidden = this.area.value.trim() === "";
+    say(this.problem, "");
+  }
+
+  key(event) {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      this.add();
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      this.area.blur();
+      this.closed?.();
+    }
+  }
+
+  // Another window in front is not leaving: the line still has the focus then.
+  left() {
+    setTimeout(() => {
+      if (focused(this.area) !== this.area) this.add();
+    });
+  }
+
+  add() {
+    const text = this.area.value.trim();
+    if (!text) return;
+    const item = newId();
+    const change = filled({ ...this.what.change, item }, this.what.into ?? "values.text", text);
+    this.area.value = "";
+    this.grow();
+    this.sheet.send(change, {
+      effect: effects.added(this.blockId, this.foreseen(item, text)),
+      refused: (message) => this.giveBack(text, message),
+    });
+  }
+
+  foreseen(item, text) {
+    const part = this.what.change.part ?? this.what.change.kind;
+    return { part, item, key: `new/${item}`, pending: text, fields: [], column: this.what.column, ...this.place };
+  }
+
+  giveBack(text, message) {
+    this.area.value = [text, this.area.value].filter(Boolean).join("\n");
+    this.grow();
+    say(this.problem, message || this.sheet.words.refused);
+  }
+
+  leave() {
+    this.add();
+  }
+}
+
+// A copy of `change` with `value` at the end of the dotted `path`.
+function filled(change, path, value) {
+  const copy = structuredClone(change);
+  const names = path.split(".");
+  const last = names.pop();
+  const holder = names.reduce((each, name) => (each[name] ??= {}), copy);
+  holder[last] = value;
+  return copy;
+}

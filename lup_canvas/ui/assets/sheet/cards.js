@@ -1,0 +1,240 @@
+// One card: its fields, what is folded away, what can be done with it; or, for a while, the
+// notice that it is deleted and can be brought back.
+
+import { AddBox } from "./addbox.js";
+import { arrange, attr, button, el, focused, icon, say, views } from "./dom.js";
+import { CheckField, ChoiceField, DateField, LinksField, NumberField, SelectField, ShownField, isShort } from "./inputs.js";
+import { Mover } from "./moving.js";
+import { TextField } from "./text.js";
+
+const FIELDS = {
+  check: CheckField, date: DateField, links: LinksField, number: NumberField, show: ShownField, text: TextField,
+};
+
+const fieldClass = (field) => FIELDS[field.kind] ?? (isShort(field) ? ChoiceField : SelectField);
+
+const fieldKey = (field) => `${field.field} ${fieldClass(field).name}`;
+
+export class CardView {
+  constructor(sheet, holder, card) {
+    Object.assign(this, { sheet, holder, card });
+    this.fields = new Map();
+    this.known = { badges: new Map(), actions: new Map(), adds: new Map() };
+    this.refused = (message) => say(this.problem, message || sheet.words.refused);
+    this.build();
+  }
+
+  get block() {
+    return this.holder.block;
+  }
+
+  build() {
+    this.mover = new Mover(this.sheet, this);
+    this.badges = el("ul", { class: "badges", role: "list" });
+    this.main = el("div", { class: "fields" });
+    this.rest = el("div", { class: "fields" });
+    this.sum = el("summary");
+    this.more = el("details", { class: "more" }, this.sum, this.rest);
+    this.foot = el("div", { class: "foot" });
+    this.problem = el("p", { class: "problem", role: "alert", hidden: true });
+    this.body = el("div", { class: "body" }, this.badges, this.main, this.more, this.problem);
+    this.face = el("div", { class: "face" }, this.mover.node, this.body, this.foot);
+    this.notice = el("div", { class: "notice", hidden: true });
+    this.branch = el("ul", { class: "branch", role: "list", hidden: true });
+    this.node = el("li", { onkeydown: (event) => this.key(event) }, this.face, this.notice, this.branch);
+  }
+
+  update(card) {
+    this.card = card;
+    this.node.className = `card ${card.tone ?? "plain"}${card.pending ? " pending" : ""}`;
+    this.node.dataset.key = card.key;
+    this.face.hidden = Boolean(card.gone || card.pending);
+    this.showNotice();
+    if (this.face.hidden) return;
+    this.mover.update();
+    this.showFields();
+    this.showBadges();
+    this.showFoot();
+  }
+
+  showFields() {
+    const { fields, more = [], more_label } = this.card;
+    const make = (field) => new (fieldClass(field))(this.sheet, this, field);
+    const shown = views(this.fields, [...fields, ...more], fieldKey, make).map((view) => view.node);
+    arrange(this.main, shown.slice(0, fields.length));
+    arrange(this.rest, shown.slice(fields.length));
+    this.more.hidden = more.length === 0;
+    say(this.sum, more_label ?? this.sheet.words.more);
+  }
+
+  showBadges() {
+    const { badges = [] } = this.card;
+    const shown = views(this.known.badges, badges, (badge) => JSON.stringify(badge), (badge) => ({
+      node: el("li", { class: `badge ${badge.tone ?? "plain"}` }, badge.icon && icon(badge.icon), el("span", { text: badge.text })),
+      update() {},
+    }));
+    arrange(this.badges, shown.map((view) => view.node));
+    this.badges.hidden = badges.length === 0;
+  }
+
+  showFoot() {
+    const { actions = [], add = [] } = this.card;
+    const adds = views(this.known.adds, add, (each) => each.label, () => new Below(this.sheet, this));
+    const acts = views(this.known.actions, actions, (action) => action.label, () => new ActionView(this.sheet, this));
+    arrange(this.foot, [...adds, ...acts].map((view) => view.node));
+    this.foot.hidden = adds.length + acts.length === 0;
+  }
+
+  // ------------------------------------------------------------------ instead of the card
+
+  showNotice() {
+    const { gone, orphan, pending } = this.card;
+    const state = gone ? "gone" : orphan ? "orphan" : pending ? "pending" : "";
+    this.notice.hidden = state === "";
+    if (this.state === state) return;
+    this.state = state;
+    this.notice.replaceChildren(...(state ? this[state]() : []));
+  }
+
+  gone() {
+    const { words } = this.sheet;
+    return [
+      el("p", { text: this.card.gone.done ?? words.deleted }),
+      button({ label: words.undo, tone: "strong", press: () => this.sheet.bringBack(this.card) }),
+    ];
+  }
+
+  orphan() {
+    const { words } = this.sheet;
+    return [
+      el("p", { text: words.deleted_by_other }),
+      button({ label: words.bring_back, tone: "strong", press: () => this.sheet.rescue(this) }),
+    ];
+  }
+
+  pending() {
+    return [el("p", { class: "pending-text", text: this.card.pending }), el("p", { class: "note", text: this.sheet.words.saving })];
+  }
+
+  focusNotice() {
+    this.notice.querySelector("button")?.focus();
+  }
+
+  focus() {
+    this.face.querySelector("textarea, input, button, select")?.focus();
+  }
+
+  // ------------------------------------------------------------------ hands
+
+  key(event) {
+    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (!by || !event.altKey || !this.block.ordered) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.mover.step(by);
+  }
+
+  // The branch below this card in a tree, with the line for adding one more at its end.
+  grow(nodes) {
+    const lines = [...this.known.adds.values()].filter((below) => below.isOpen).map((below) => below.place);
+    arrange(this.branch, [...nodes, ...lines]);
+    this.branch.hidden = nodes.length + lines.length === 0;
+  }
+
+  get hasFocus() {
+    return this.node.contains(focused(this.node));
+  }
+
+  get isBusy() {
+    return [...this.fields.values()].some((view) => view.isBusy);
+  }
+
+  flush() {
+    for (const view of this.fields.values()) (view.flush ?? view.save)?.call(view);
+    for (const below of this.known.adds.values()) below.flush();
+  }
+
+  rescue() {
+    for (const view of this.fields.values()) view.rescue?.();
+  }
+
+  leave() {
+    this.flush();
+  }
+}
+
+// A small button that sends a change, and asks first where a question is due.
+class ActionView {
+  constructor(sheet, holder) {
+    Object.assign(this, { sheet, holder });
+    this.node = el("div", { class: "action" });
+  }
+
+  update(action) {
+    const told = JSON.stringify(action);
+    if (this.told === told) return;
+    this.told = told;
+    this.action = action;
+    this.rest();
+  }
+
+  rest() {
+    const { label, icon: shape, tone = "quiet" } = this.action;
+    const press = () => (this.action.confirm ? this.ask() : this.act());
+    this.node.replaceChildren(button({ label, shape, tone, bare: shape === "trash", press }));
+  }
+
+  ask() {
+    const { confirm, label, tone } = this.action;
+    const back = () => { this.rest(); this.node.firstChild.focus(); };
+    const cancel = button({ label: this.sheet.words.cancel, press: back });
+    this.node.replaceChildren(
+      el("div", { class: "question", role: "group", "aria-label": confirm, onkeydown: (event) => event.key === "Escape" && back() },
+        el("p", { text: confirm }),
+        button({ label, tone: tone === "quiet" ? "strong" : tone, press: () => { this.rest(); this.act(); } }), cancel));
+    cancel.focus();
+  }
+
+  act() {
+    this.sheet.act(this.action, this.holder);
+  }
+}
+
+// The small button that opens a line for adding something below a card.
+class Below {
+  constructor(sheet, holder) {
+    Object.assign(this, { sheet, holder, isOpen: false });
+    this.node = el("div", { class: "action" });
+    this.box = new AddBox(sheet, holder.block.id);
+    this.box.closed = () => this.close();
+    this.place = el("li", { class: "card adding" }, this.box.node);
+  }
+
+  update(add) {
+    const { card } = this.holder;
+    if (!this.node.firstChild) this.node.append(button({ label: add.label, shape: "add", press: () => this.open() }));
+    this.box.place = { under: card.item, depth: (card.depth ?? 0) + 1 };
+    this.box.update(add);
+  }
+
+  open() {
+    this.isOpen = true;
+    this.sheet.draw();
+    this.box.area.focus();
+  }
+
+  close() {
+    this.isOpen = false;
+    this.sheet.draw();
+    this.node.firstChild.focus();
+  }
+
+  flush() {
+    this.box.add();
+  }
+
+  leave() {
+    this.flush();
+    this.place.remove();
+  }
+}

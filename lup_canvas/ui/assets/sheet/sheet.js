@@ -1,0 +1,185 @@
+// The sheet: keeps what is shown in step with the data, and sends what people do.
+//
+// Data come from the server as often as anybody changes anything; what a person here is in the
+// middle of comes first. One Sheet lives as long as its element, whatever the page around it
+// does; the outbox behind it lives as long as the browser's page.
+
+import { BlockView } from "./blocks.js";
+import { arrange, el, views } from "./dom.js";
+import { lastWords, post, watch } from "./outbox.js";
+import { Status } from "./status.js";
+
+const NOTICE = 10_000;
+
+class Sheet {
+  constructor(root) {
+    Object.assign(this, { root, known: new Map(), effects: [], gone: new Map(), held: false });
+    this.place = el("div", { class: "blocks" });
+    this.flush = () => [...this.known.values()].forEach((view) => view.flush());
+    this.unwatch = watch(() => this.changed());
+    lastWords.add(this.flush);
+    root.addEventListener("keydown", keepToOurselves);
+  }
+
+  show(data) {
+    this.data = data;
+    this.status ??= new Status(this);
+    if (!this.place.parentNode) this.root.append(this.place, this.status.node);
+    this.draw();
+  }
+
+  get words() {
+    return this.data.words;
+  }
+
+  get revision() {
+    return this.data.revision;
+  }
+
+  changed() {
+    this.status?.show();
+  }
+
+  announce(text) {
+    this.status.speak(text);
+  }
+
+  // ------------------------------------------------------------------ drawing
+
+  draw() {
+    if (this.held) return;
+    this.effects = this.effects.filter(({ answer }) => !answer || answer.revision > this.revision);
+    const blocks = this.foreseen();
+    arrange(this.place, views(this.known, blocks, (block) => block.id, (block) => new BlockView(this, block)).map((view) => view.node));
+    this.changed();
+    this.focusWanted();
+  }
+
+  // The card that was brought back has the focus, as soon as it is here.
+  focusWanted() {
+    const view = [...this.known.values()].map((block) => block.cards.get(this.wanted)).find(Boolean);
+    if (!view || view.face.hidden) return;
+    this.wanted = null;
+    view.focus();
+  }
+
+  // Nothing is drawn under a hand that is dragging.
+  hold(on) {
+    this.held = on;
+    if (!on) this.draw();
+  }
+
+  // The data, as they will be when all that was done here is stored.
+  foreseen() {
+    const blocks = this.data.blocks.map((block) => ({ ...block, cards: keyed(block) }));
+    const shown = this.effects.length ? structuredClone(blocks) : blocks;
+    for (const { effect, answer } of this.effects) effect(shown, answer);
+    for (const block of shown) this.haunt(block);
+    return shown;
+  }
+
+  // Cards that left while somebody was writing in them, or that can still be brought back,
+  // keep their place among the others for a while.
+  haunt(block) {
+    const view = this.known.get(block.id);
+    const names = new Set(block.cards.map((card) => card.key));
+    block.cards.forEach((card) => { if (this.gone.has(card.key)) card.gone = this.gone.get(card.key).action; });
+    (view?.block.cards ?? []).forEach((card, i, all) => {
+      const gone = this.gone.get(card.key);
+      const orphan = !gone && view.cards.get(card.key)?.isBusy;
+      if (names.has(card.key) || !(gone || orphan)) return;
+      const place = block.cards.findIndex((each) => each.key === all[i - 1]?.key) + 1;
+      block.cards.splice(place, 0, { ...card, ghost: true, gone: gone?.action, orphan });
+    });
+  }
+
+  // ------------------------------------------------------------------ sending
+
+  // Sends `change`; its `effect` is seen at once, until the data hold it or the server says no.
+  send(change, { effect, slot, stored, refused } = {}) {
+    const seen = effect && { effect, slot, answer: null };
+    this.effects = this.effects.filter((each) => !slot || each.slot !== slot);
+    if (seen) this.effects.push(seen);
+    post({
+      post: this.data.post, from: this, change, slot,
+      stored: (answer) => { if (seen) seen.answer = answer; this.stored(answer); stored?.(answer); },
+      refused: (message) => { this.forget(seen); refused?.(message); this.draw(); },
+    });
+    this.draw();
+  }
+
+  forget(seen) {
+    this.effects = this.effects.filter((each) => each !== seen);
+  }
+
+  stored() {
+    this.status.stored();
+    this.draw();
+  }
+
+  // Does what a button says. One that can be undone takes its card away, and leaves a notice.
+  act(action, view) {
+    if (action.undo && view) this.takeAway(action, view);
+    this.send(action.change, {
+      refused: (message) => { this.gone.delete(view?.card.key); view?.refused(message); },
+    });
+    if (action.undo && view) view.focusNotice();
+  }
+
+  takeAway(action, view) {
+    const { key } = view.card;
+    const expire = () => {
+      if (!this.gone.has(key)) return;
+      if (view.hasFocus || view.node.matches(":hover")) setTimeout(expire, NOTICE / 2);
+      else { this.gone.delete(key); this.draw(); }
+    };
+    this.gone.set(key, { action });
+    setTimeout(expire, NOTICE);
+  }
+
+  bringBack(card) {
+    const { action } = this.gone.get(card.key);
+    this.gone.delete(card.key);
+    this.wanted = card.key;
+    this.send(action.undo);
+  }
+
+  // Somebody else deleted what a person here is writing: it comes back with their text.
+  rescue(view) {
+    const { item } = view.card;
+    this.send({ kind: "restore_item", item });
+    view.rescue();
+  }
+
+  close() {
+    this.flush();
+    lastWords.delete(this.flush);
+    this.unwatch();
+  }
+}
+
+function keyed(block) {
+  const seen = new Map();
+  return block.cards.map((card) => {
+    const column = block.sorted_by?.linked ? card.column : "";
+    const key = [card.part, card.item ?? "", column, card.under ?? ""].join("/");
+    seen.set(key, (seen.get(key) ?? 0) + 1);
+    return { ...card, key: seen.get(key) > 1 ? `${key}#${seen.get(key)}` : key };
+  });
+}
+
+// Streamlit listens for single letters in the whole page, and cannot see that they are typed
+// in a field here.
+function keepToOurselves(event) {
+  if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
+}
+
+const sheets = new WeakMap();
+
+export default function ({ data, parentElement }) {
+  const root = parentElement.querySelector(".sheet");
+  if (!sheets.has(root)) sheets.set(root, new Sheet(root));
+  const sheet = sheets.get(root);
+  sheet.show(data);
+  return () => sheet.close();
+}

@@ -1,0 +1,64 @@
+// The line that says, honestly, whether what people wrote is stored.
+//
+// Why two voices: eyes may see every change of state, but ears are not told more than once in
+// five seconds.
+
+import { el, icon } from "./dom.js";
+import { isFailing, lostContact, waiting } from "./outbox.js";
+import { unstored } from "./typing.js";
+
+const SILENCE = 5_000;
+
+export class Status {
+  constructor(sheet) {
+    Object.assign(this, { sheet, savedAt: null, spoke: -Infinity, timer: 0, next: null, told: "" });
+    this.words = el("span");
+    this.sign = el("span", { class: "sign" });
+    this.seen = el("p", { class: "status", "aria-hidden": "true", hidden: true }, this.sign, this.words);
+    this.heard = el("p", { class: "unseen", role: "status" });
+    this.node = el("div", { class: "status-line" }, this.seen, this.heard);
+  }
+
+  stored() {
+    this.savedAt = new Date();
+  }
+
+  show() {
+    const [state, shape, text] = this.state();
+    this.seen.hidden = text === "";
+    if (this.told === text) return;
+    this.told = text;
+    this.seen.className = `status ${state}`;
+    this.words.textContent = text;
+    this.sign.replaceChildren(icon(shape));
+    if (state !== "saving") this.speak(text);
+  }
+
+  state() {
+    const { words } = this.sheet;
+    const typed = unstored(this.sheet);
+    const busy = waiting(this.sheet).length > 0 || typed.some((typing) => !typing.refused);
+    if (busy && lostContact()) return ["lost", "cloud_off", words.lost];
+    if (busy && isFailing()) return ["late", "clock", words.not_saved];
+    if (busy) return ["saving", "clock", words.saving];
+    if (typed.length > 0) return ["late", "warn", words.something_not_saved];
+    if (this.savedAt) return ["saved", "check", words.saved.replace("{time}", clock(this.savedAt))];
+    return ["idle", "check", ""];
+  }
+
+  speak(text) {
+    this.next = text;
+    const wait = Math.max(0, this.spoke + SILENCE - performance.now());
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.say(), wait);
+  }
+
+  say() {
+    this.spoke = performance.now();
+    this.heard.textContent = this.next;
+  }
+}
+
+const two = (number) => String(number).padStart(2, "0");
+
+const clock = (time) => `${two(time.getHours())}:${two(time.getMinutes())}`;

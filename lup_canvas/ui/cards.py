@@ -1,0 +1,240 @@
+"""What a sheet shows, as values: blocks of cards, cards of fields, and what one can press.
+
+These are the words between a page and the browser. A page says what is shown; how it
+looks, is typed in and reaches the server is the sheet's business (assets/sheet).
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+Change = dict[str, Any]
+"""A change as JSON, without its id: every press and every stretch of typing gets a fresh one."""
+
+Layout = Literal["form", "list", "columns", "tree"]
+Kind = Literal["text", "choice", "check", "number", "date", "links", "show"]
+Size = Literal["large", "normal", "small"]
+Icon = Literal[
+    "add", "check", "clock", "down", "eye", "hide", "idea", "link", "lock", "quote", "root",
+    "star", "trash", "up", "warn",
+]  # fmt: skip
+CardTone = Literal["plain", "root", "quiet", "warn"]
+BadgeTone = Literal["plain", "good", "warn", "strong"]
+ActionTone = Literal["quiet", "strong", "danger"]
+
+
+class Shown(BaseModel):
+    """A frozen value that the browser gets as JSON."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Option(Shown):
+    """One of the things to choose between."""
+
+    value: str | int
+    label: str
+
+
+class Action(Shown):
+    """A small button that sends a change."""
+
+    label: str
+    change: Change
+    icon: Icon | None = None
+    tone: ActionTone = "quiet"
+    confirm: str | None = None
+    """A question that is asked, in place, before the change is sent."""
+    undo: Change | None = None
+    """What takes it back; offered for a while, in the place of the card."""
+    done: str | None = None
+    """What is said beside the offer to undo."""
+
+
+class Hint(Shown):
+    """A friendly word about what is written, never a stop."""
+
+    text: str
+    buttons: tuple[Action, ...] = ()
+
+
+class Other(Shown):
+    """A text somebody else wrote in the same field at the same time."""
+
+    id: str
+    text: str
+
+
+class Field(Shown):
+    """Something to write, choose or set; or, as `show`, only to read."""
+
+    field: str
+    label: str
+    kind: Kind
+    value: str | bool | int | float | tuple[str, ...] | None = None
+    hide_label: bool = False
+    """The label is for those who listen, since everybody else sees what it is."""
+    rev: int | None = None
+    variants: tuple[Other, ...] = ()
+    placeholder: str | None = None
+    help: str | None = None
+    size: Size = "normal"
+    options: tuple[Option, ...] = ()
+    optional: bool = False
+    """A choice that can be taken back."""
+    max: float | None = None
+    """The most characters of a text, or the largest number."""
+    min: float | None = None
+    step: float | None = None
+    hints: tuple[Hint, ...] = ()
+    change: Change | None = None
+    """A change of its own, where writing or setting the field is not the right one."""
+    into: str | None = None
+    """Where in `change` the value goes."""
+
+    @model_validator(mode="after")
+    def _knows_where_its_value_goes(self) -> Field:
+        assert self.change is None or self.kind == "text" or self.into is not None, self.field
+        return self
+
+
+class Add(Shown):
+    """A line to write on, where Enter adds and the next can be written at once."""
+
+    label: str
+    change: Change
+    into: str = "values.text"
+    placeholder: str | None = None
+    column: str | None = None
+    max: int | None = None
+
+
+class Badge(Shown):
+    """A short fact about a card."""
+
+    text: str
+    tone: BadgeTone = "plain"
+    icon: Icon | None = None
+
+
+class Card(Shown):
+    """One item, or one section, with its fields."""
+
+    part: str
+    item: str | None = None
+    fields: tuple[Field, ...]
+    more: tuple[Field, ...] = ()
+    """Fields that are folded away until somebody asks for them."""
+    more_label: str | None = None
+    badges: tuple[Badge, ...] = ()
+    actions: tuple[Action, ...] = ()
+    tone: CardTone = "plain"
+    column: str | None = None
+    under: str | None = None
+    """A name for what this one hangs below in a tree, where an item may stand in two places."""
+    depth: int = 0
+    add: tuple[Add, ...] = ()
+    """What can be added just below this card, opened by a small button."""
+
+
+class Column(Shown):
+    """One of the columns that cards are sorted into."""
+
+    id: str
+    title: str
+    help: str | None = None
+
+
+class SortedBy(Shown):
+    """The field that says which column a card stands in."""
+
+    field: str
+    linked: bool = False
+    """The field holds links (a card may stand in several columns), not one value."""
+
+
+class Block(Shown):
+    """Cards that belong together, under one heading."""
+
+    id: str
+    layout: Layout
+    cards: tuple[Card, ...] = ()
+    heading: str | None = None
+    help: str | None = None
+    empty: str | None = None
+    """What is said as long as there are no cards."""
+    columns: tuple[Column, ...] = ()
+    sorted_by: SortedBy | None = None
+    """Cards can be moved between the columns, by pointer and by keyboard."""
+    ordered: bool = False
+    """Cards can be moved up and down."""
+    add: tuple[Add, ...] = ()
+
+    @model_validator(mode="after")
+    def _has_a_column_for_every_card(self) -> Block:
+        known = {column.id for column in self.columns}
+        lost = [card.item for card in self.cards if self.columns and card.column not in known]
+        assert not lost, f"cards without a column: {lost}"
+        return self
+
+
+class Sheet(Shown):
+    """Everything one element shows, and where what people do is sent."""
+
+    project: str
+    post: str
+    revision: int
+    words: dict[str, str]
+    blocks: tuple[Block, ...]
+
+
+def reading(block: Block) -> Block:
+    """Return `block` for somebody who may only read it."""
+    return block.model_copy(
+        update={
+            "add": (),
+            "ordered": False,
+            "sorted_by": None,
+            "cards": tuple(_read_only(card) for card in block.cards),
+        }
+    )
+
+
+def _read_only(card: Card) -> Card:
+    return card.model_copy(
+        update={
+            "add": (),
+            "actions": (),
+            "fields": tuple(shown(field) for field in card.fields),
+            "more": tuple(shown(field) for field in card.more),
+        }
+    )
+
+
+def shown(field: Field) -> Field:
+    """Return `field` as something to read."""
+    return Field(
+        field=field.field,
+        label=field.label,
+        hide_label=field.hide_label,
+        kind="show",
+        size=field.size,
+        value=_in_words(field),
+    )
+
+
+def _in_words(field: Field) -> str:
+    labels = {option.value: option.label for option in field.options}
+    match field.value:
+        case bool() as ticked:
+            return "✓" if ticked else "–"
+        case tuple() as links:
+            return ", ".join(labels[link] for link in links if link in labels)
+        case str() | int() as value if value in labels:
+            return labels[value]
+        case None:
+            return ""
+        case value:
+            return str(value)

@@ -1,0 +1,42 @@
+"""Keeps a screen in step with the project: the only place on screens that knows the bell.
+
+Use it inside a fragment, after everything that shows the project: whenever somebody has
+changed it, just that fragment is drawn again, and what a person is typing elsewhere stays.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lup_canvas.locale import Translator
+from lup_canvas.ui.assets import text
+
+_bell = st.components.v2.component(
+    "lup_bell",
+    html='<p class="bell" role="status"></p>',
+    css=text("bell.css"),
+    js=text("bell.js"),
+)
+
+
+def live(project_id: str, revision: int, t: Translator, *, key: str = "bell") -> None:
+    """Draw the fragment around this again as soon as the project is past `revision`.
+
+    Shows nothing, except that contact is lost.
+    """
+    _bell(
+        key=key,
+        height=1,
+        data={
+            "path": f"/bell/{project_id}",
+            "revision": revision,
+            "words": {
+                "lost": t("No contact with the server. What you see may be out of date."),
+            },
+        },
+        on_revision_change=_hear,
+    )
+
+
+def _hear() -> None:
+    """Let the trigger run the fragment; there is nothing else to do."""

@@ -1,0 +1,102 @@
+"""The sheet: one element that shows many cards and fields, and sends what people write in them.
+
+Hundreds of cards as widgets cost about 100 ms for every change anybody makes, and lose the
+focus of whoever is typing; as one element they cost about 4 ms and lose nothing
+(../shared/platform.md). What a page gives is only what is shown: see `cards` and `fields`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from lup_canvas.locale import Translator
+from lup_canvas.ui.assets import joined, text
+from lup_canvas.ui.cards import Block, Sheet
+
+_MODULES = (
+    "dom.js",
+    "outbox.js",
+    "typing.js",
+    "effects.js",
+    "text.js",
+    "inputs.js",
+    "addbox.js",
+    "moving.js",
+    "cards.js",
+    "blocks.js",
+    "status.js",
+    "sheet.js",
+)
+
+_sheet = st.components.v2.component(
+    "lup_sheet",
+    html='<div class="sheet"></div>',
+    css=text("sheet/sheet.css"),
+    js=joined("sheet", *_MODULES),
+)
+
+
+def sheet(key: str, blocks: Iterable[Block], t: Translator, project_id: str, revision: int) -> None:
+    """Show `blocks` and let people write in them; each edit goes straight to the server.
+
+    `revision` is that of the project the blocks were made from. Nothing comes back to the
+    script: what people do is in the project when the bell has rung.
+    """
+    shown = sheet_data(blocks, t, project_id, revision)
+    _sheet(key=key, data=shown.model_dump(mode="json", exclude_none=True))
+
+
+def sheet_data(blocks: Iterable[Block], t: Translator, project_id: str, revision: int) -> Sheet:
+    """Return everything the element needs."""
+    return Sheet(
+        project=project_id,
+        post=f"/changes/{project_id}",
+        revision=revision,
+        words=sheet_words(t),
+        blocks=tuple(blocks),
+    )
+
+
+def sheet_words(t: Translator) -> dict[str, str]:
+    """Return the words of the sheet itself. Blanks in them are filled in by the browser."""
+    return {
+        "add": t("Add"),
+        "bring_back": t("Bring it back"),
+        "cancel": t("Cancel"),
+        "characters_left": t("{count} characters left", count="{count}"),
+        "choose_from": t("Choose from {count}", count="{count}"),
+        "clear": t("Take away the choice"),
+        "deleted": t("Deleted"),
+        "deleted_by_other": t("Somebody deleted this while you were writing in it."),
+        "empty_text": t("(empty)"),
+        "keep_both": t("Keep both"),
+        "keep_this": t("Keep this one"),
+        "lost": t(
+            "No contact with the server. What you write is not saved yet. "
+            "Leave this page open, and it is saved when contact is back."
+        ),
+        "more": t("More"),
+        "move": t("Move"),
+        "move_down": t("Move down"),
+        "move_to": t("Move to {column}", column="{column}"),
+        "move_up": t("Move up"),
+        "moved": t("Moved to place {place} of {count}", place="{place}", count="{count}"),
+        "moved_to": t("Moved to {column}", column="{column}"),
+        "not_a_number": t("This does not look like a number that fits here."),
+        "not_chosen": t("Not chosen"),
+        "not_saved": t("Not saved. Trying again."),
+        "refused": t("This could not be saved."),
+        "saved": t("Saved {time}", time="{time}"),
+        "saving": t("Saving …"),
+        "search": t("Search"),
+        "something_not_saved": t("Something you wrote is not saved."),
+        "undo": t("Undo"),
+        "use_other": t("Use the other one"),
+        "use_this": t("Use this one"),
+        "versions": t("{count} versions", count="{count}"),
+        "versions_help": t(
+            "Two of you wrote here at the same time. Both texts are kept until you choose."
+        ),
+    }
