@@ -23,8 +23,9 @@ help:
 	@sed -n 's/^#   //p' Makefile
 
 run: $(PRODUCT)
-	@$(BIN)/python -m lup_canvas addresses --port $(PORT)
-	@exec $(BIN)/streamlit run app.py --server.address 0.0.0.0 --server.port $(PORT)
+	@export LUP_BASE_URL="$${LUP_BASE_URL:-$$($(BIN)/python -m lup_canvas base-url --port $(PORT))}" \
+		&& $(BIN)/python -m lup_canvas addresses --port $(PORT) \
+		&& exec $(BIN)/streamlit run app.py --server.address 0.0.0.0 --server.port $(PORT)
 
 test: $(TOOLS)
 	@LUP_CHROMIUM="$$(.ci/browser)" && export LUP_CHROMIUM \

@@ -22,12 +22,35 @@ from lup_canvas.project.errors import ChangeRefused
 from lup_canvas.project.permissions import Role, allows
 from lup_canvas.project.snapshot import Snapshot
 from lup_canvas.project.views import Audience, View, view_for
-from lup_canvas.store import JsonStore, SnapshotFiles
+from lup_canvas.store import (
+    JsonStore,
+    NotFound,
+    SnapshotFiles,
+    StoreError,
+    StoreUnavailable,
+    Unreadable,
+)
 
 EXAMPLE = Path(__file__).parent.parent / "data" / "examples" / "aas-barnehage.json"
+OWN_EXAMPLE = "eksempelaasbarnehageeksemp"
+"""The id of the copy that the one who starts the server is shown."""
 PROJECT_ID_LENGTH = 26
 SNAPSHOT_LINK_DAYS = 90
 DEFAULT_BASE_URL = "http://localhost:8501"
+
+__all__ = [
+    "Created",
+    "Grant",
+    "Link",
+    "LinkKind",
+    "NotFound",
+    "StoreError",
+    "StoreUnavailable",
+    "Unreadable",
+    "Workspace",
+    "current",
+    "use",
+]
 
 _ROLES = {LinkKind.EDITOR: Role.EDITOR, LinkKind.ADVISER: Role.ADVISER}
 
@@ -88,9 +111,15 @@ class Workspace:
 
     def copy_example(self) -> Created:
         """Make a fresh copy of the example project, for whoever asks to try out."""
-        example = Project.model_validate_json(EXAMPLE.read_bytes())
-        fresh = example.but(id=new_id(PROJECT_ID_LENGTH), created=self.now(), changed=self.now())
-        return self._admit(fresh)
+        return self._admit(self._example(new_id(PROJECT_ID_LENGTH)))
+
+    def example_secret(self) -> str:
+        """Return a link's secret to this machine's own copy of the example, made if need be."""
+        try:
+            self._store.load(OWN_EXAMPLE)
+        except NotFound:
+            return self._admit(self._example(OWN_EXAMPLE)).editor_secret
+        return self.new_link(OWN_EXAMPLE, LinkKind.EDITOR)
 
     def view(self, project_id: str, audience: Audience) -> View:
         """Return the project as `audience` may see it; raises the store's `NotFound`."""
@@ -236,7 +265,14 @@ class Workspace:
         link = self._links.find(secret, self.now())
         if link is None or link.kind is not LinkKind.SNAPSHOT or link.target is None:
             return None
-        return self._snapshots.load(link.project_id, link.target)
+        try:
+            return self._snapshots.load(link.project_id, link.target)
+        except NotFound:
+            return None
+
+    def _example(self, project_id: str) -> Project:
+        example = Project.model_validate_json(EXAMPLE.read_bytes())
+        return example.but(id=project_id, created=self.now(), changed=self.now())
 
     def _admit(self, project: Project) -> Created:
         self._store.create(project)

@@ -20,7 +20,7 @@ from lup_canvas.ui.labels import NEXT_THINGS
 from lup_canvas.ui.live import live
 from lup_canvas.ui.parking import parking
 from lup_canvas.ui.places import Place, page_of
-from lup_canvas.ui.session import Here
+from lup_canvas.ui.session import Here, Visitor
 
 Draw = Callable[[Here, View], None]
 
@@ -35,14 +35,29 @@ def step_screen(step: Step, draw: Draw, *, audience: Audience = Audience.EDITOR)
     screen(with_heading, step=step, audience=audience)
 
 
+def bare_screen(draw: Draw) -> None:
+    """Show a screen of the project without bars and backbone, for the projector."""
+    guest = session.visitor()
+    here = session.at_project(guest)
+    if here is None:
+        _not_here(guest)
+    else:
+        _bare_part(here, draw)
+
+
+@st.fragment
+def _bare_part(here: Here, draw: Draw) -> None:
+    view = here.view(Audience.PROJECTOR)
+    draw(here, view)
+    live(here.project_id, view.project.revision, here.t)
+
+
 def screen(draw: Draw, *, step: Step | None = None, audience: Audience = Audience.EDITOR) -> None:
     """Show a screen of the project that the address names; without one, say how to get in."""
     guest = session.visitor()
     here = session.at_project(guest)
     if here is None:
-        st.title(guest.t("Open the project first"), anchor=False)
-        st.write(guest.t("Use the link that your group was given, or go to the start page."))
-        st.page_link(page_of(Place.HOME, guest.t), label=guest.t("Go to the start page"))
+        _not_here(guest)
         return
     _top_bar(here)
     _live_part(here, draw, step, audience)
@@ -56,6 +71,12 @@ def _live_part(here: Here, draw: Draw, step: Step | None, audience: Audience) ->
     backbone(view.project, step, here.texts, here.t)
     draw(here, view)
     live(here.project_id, view.project.revision, here.t)
+
+
+def _not_here(guest: Visitor) -> None:
+    st.title(guest.t("Open the project first"), anchor=False)
+    st.write(guest.t("Use the link that your group was given, or go to the start page."))
+    st.page_link(page_of(Place.HOME, guest.t), label=guest.t("Go to the start page"))
 
 
 def _top_bar(here: Here) -> None:

@@ -1,0 +1,57 @@
+// The canvas as a poster: one tile for each step, with what the group wrote as the largest thing.
+// Only shows. Everything people wrote goes in as text, never as markup.
+
+function element(tag, className, ...children) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  made.append(...children.filter((child) => child !== null && child !== ""));
+  return made;
+}
+
+const words = (tag, className, text) => (text ? element(tag, className, text) : null);
+
+function line(each) {
+  return element(
+    "li",
+    each.quiet ? "quiet" : "",
+    element("span", "text", each.text),
+    words("span", "beside", each.beside),
+  );
+}
+
+function tile(each) {
+  const filled = each.lead || each.before || each.lines.length;
+  const made = element(
+    "section",
+    "tile",
+    element(
+      "header",
+      "",
+      element("h2", "", element("span", "number", each.number), " ", each.name),
+      element("span", "word", each.word),
+    ),
+    words("p", "label", each.before && each.before_label),
+    words("p", "before", each.before),
+    words("p", "label", each.lead && each.lead_label),
+    words("p", "lead", each.lead),
+    each.lines.length ? element("ul", "", ...each.lines.map(line)) : null,
+    filled ? null : words("p", "empty", each.empty),
+    each.facts.length ? element("p", "facts", each.facts.join("  ·  ")) : null,
+  );
+  made.dataset.step = each.step;
+  made.dataset.phase = each.phase;
+  return made;
+}
+
+export default function ({ data, parentElement }) {
+  const root = parentElement.querySelector(".poster");
+  root.dataset.big = data.big ? "yes" : "no";
+  const phases = Object.entries(data.phases).map(([id, name]) => {
+    const inside = data.tiles.filter((each) => each.phase === id);
+    if (!inside.length) return null;
+    const zone = element("div", "zone", words("p", "phase", name), element("div", "tiles", ...inside.map(tile)));
+    zone.dataset.phase = id;
+    return zone;
+  });
+  root.replaceChildren(...phases.filter(Boolean));
+}

@@ -1,0 +1,31 @@
+"""The canvas: the whole story on one page, with the figures it stands on."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lup_canvas.figures.effect_effort import effect_effort
+from lup_canvas.figures.fishbone import fishbone
+from lup_canvas.figures.golden_thread import golden_thread
+from lup_canvas.project.views import View
+from lup_canvas.ui.figure import figure
+from lup_canvas.ui.poster import poster
+from lup_canvas.ui.projector import turn_on
+from lup_canvas.ui.session import Here
+from lup_canvas.ui.steps.canvas import tiles
+
+
+def canvas(here: Here, view: View) -> None:
+    """Show everything on one page."""
+    t = here.t
+    with st.container(horizontal=True, vertical_alignment="center", key="canvas-top"):
+        st.title(view.project.title, anchor=False)
+        st.button(
+            t("Projector view"), icon=":material/present_to_all:", shortcut="p", on_click=turn_on,
+            key="projector-on",
+        )  # fmt: skip
+    poster(tiles(view, here.texts, t), here.texts)
+    figure(here, fishbone, view.project, key="fishbone")
+    if view.project.ideas_are_open:
+        figure(here, effect_effort, view.project, key="effect-effort")
+        figure(here, golden_thread, view.project, key="golden-thread")

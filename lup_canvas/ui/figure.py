@@ -1,0 +1,38 @@
+"""Shows a figure with what makes it speak to all: a finding in words, and a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from lup_canvas.figures.config import CONFIG, STILL
+from lup_canvas.figures.figure import Figure
+from lup_canvas.project.document import Project
+from lup_canvas.ui.session import Here
+
+
+def figure(
+    here: Here, draw: Callable[..., Figure], project: Project, *, key: str, big: bool = False
+) -> None:
+    """Show what `draw` makes of `project`; one that has nothing to draw says what is missing.
+
+    `big` is for the back row: then nothing but the drawing and the finding is shown.
+    """
+    drawn = draw(project, here.t, dark=is_dark(), big=big)
+    with st.container(key=f"figure-{key}"):
+        st.subheader(drawn.title, anchor=False)
+        st.text(drawn.finding)
+        if drawn.figure is None:
+            return
+        config = dict(STILL if big else CONFIG)
+        st.plotly_chart(drawn.figure, key=f"plot-{key}", config=config, theme=None, alt=drawn.alt)
+        if big:
+            return
+        with st.expander(here.t("The figure as a table"), key=f"table-{key}"):
+            st.table(drawn.table)
+
+
+def is_dark() -> bool:
+    """Tell whether this screen is dark."""
+    return st.context.theme.type == "dark"

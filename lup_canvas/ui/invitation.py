@@ -1,0 +1,47 @@
+"""The invitation to contribute: QR code, code, and how many have taken part."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lup_canvas.project.views import View
+from lup_canvas.ui.qr import qr_svg
+from lup_canvas.ui.session import Here
+
+
+def invitation(here: Here, view: View) -> None:
+    """Show how the staff get in, and how many have contributed."""
+    t = here.t
+    with st.container(border=True, horizontal=True, key="invitation"):
+        st.html(qr_svg(here.workspace.phone_address(here.project_id), t("QR code to contribute")))
+        with st.container():
+            st.markdown(t("Scan the code with your phone, or go to"))
+            st.code(here.workspace.address("b"), language=None)
+            st.markdown(t("and write this code:"))
+            st.subheader(here.workspace.code(here.project_id), anchor=False)
+        with st.container():
+            st.metric(t("Have contributed"), participation(here, view))
+            st.markdown(t.plural("{count} contribution", "{count} contributions", view.insight_count))
+            if view.waiting:
+                st.markdown(t.plural("{count} waits to be read", "{count} wait to be read", view.waiting))
+
+
+def big_invitation(here: Here, view: View) -> None:
+    """Show the QR code and the code as large as the projector allows, and a counter."""
+    t = here.t
+    drawing, words = st.columns(2, gap="large", vertical_alignment="center")
+    with drawing:
+        st.html(qr_svg(here.workspace.phone_address(here.project_id), t("QR code to contribute")))
+    with words:
+        st.title(t("What do you notice?"), anchor=False)
+        st.markdown(here.workspace.address("b"))
+        st.title(here.workspace.code(here.project_id), anchor=False)
+        st.markdown(t("{people} have contributed", people=participation(here, view)))
+
+
+def participation(here: Here, view: View) -> str:
+    """Return how many have contributed, of how many if that is known."""
+    staff = view.project.about.staff
+    if staff is None:
+        return str(view.contributors)
+    return here.t("{have} of {all}", have=view.contributors, all=staff)

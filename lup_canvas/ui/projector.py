@@ -1,0 +1,106 @@
+"""The projector view (storskjerm): one part at a time, for the back row (trust.md 6).
+
+It shows no secret and hardly any control. What it shows stands in the address, so that a
+reload comes back to the same part.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import streamlit as st
+
+from lup_canvas.figures.effect_effort import effect_effort
+from lup_canvas.figures.fishbone import fishbone
+from lup_canvas.figures.golden_thread import golden_thread
+from lup_canvas.project.document.steps import Step
+from lup_canvas.project.views import View
+from lup_canvas.ui.figure import figure
+from lup_canvas.ui.invitation import big_invitation
+from lup_canvas.ui.poster import poster
+from lup_canvas.ui.session import Here
+from lup_canvas.ui.steps.canvas import tiles
+
+_ADDRESS = "storskjerm"
+
+
+class Part(StrEnum):
+    """What the projector can show, in the order of the story."""
+
+    INVITATION = "kode"
+    AREA = "problemomrade"
+    INSIGHTS = "innspill"
+    CAUSES = "arsaker"
+    FISHBONE = "fiskebein"
+    PROBLEM = "problemet"
+    GOAL = "mal"
+    IDEAS = "ideer"
+    EFFECT = "effekt"
+    THREAD = "rod-trad"
+    TRIAL = "prove-ut"
+
+
+_TILES = {
+    Part.AREA: Step.AREA,
+    Part.INSIGHTS: Step.INSIGHTS,
+    Part.CAUSES: Step.CAUSES,
+    Part.PROBLEM: Step.PROBLEM,
+    Part.GOAL: Step.GOAL,
+    Part.IDEAS: Step.IDEAS,
+    Part.TRIAL: Step.TRIAL,
+}
+
+_FIGURES = {
+    Part.FISHBONE: fishbone,
+    Part.EFFECT: effect_effort,
+    Part.THREAD: golden_thread,
+}
+
+
+def is_on() -> bool:
+    """Tell whether this screen is in the projector view."""
+    return _ADDRESS in st.query_params
+
+
+def turn_on() -> None:
+    """Go to the projector view; a callback."""
+    st.query_params[_ADDRESS] = Part.PROBLEM.value
+
+
+def projector(here: Here, view: View) -> None:
+    """Show the part that the address names."""
+    part = _shown()
+    with st.container(key="projector"):
+        if part is Part.INVITATION:
+            big_invitation(here, view)
+        elif part in _FIGURES:
+            figure(here, _FIGURES[part], view.project, key=f"big-{part}", big=True)
+        else:
+            step = _TILES[part]
+            chosen = [tile for tile in tiles(view, here.texts, here.t) if tile.step == step]
+            poster(chosen, here.texts, big=True)
+    _controls(here, part)
+
+
+def _shown() -> Part:
+    named = st.query_params.get(_ADDRESS, "")
+    return Part(named) if named in set(Part) else Part.PROBLEM
+
+
+def _controls(here: Here, part: Part) -> None:
+    t, parts = here.t, list(Part)
+    at = parts.index(part)
+    with st.container(horizontal=True, key="projector-controls"):
+        st.button(t("Previous"), shortcut="left", on_click=_go, args=(parts[at - 1],))
+        st.button(
+            t("Next"), shortcut="right", on_click=_go, args=(parts[(at + 1) % len(parts)],)
+        )
+        st.button(t("Leave the projector view"), shortcut="esc", on_click=_leave)
+
+
+def _go(part: Part) -> None:
+    st.query_params[_ADDRESS] = part.value
+
+
+def _leave() -> None:
+    del st.query_params[_ADDRESS]

@@ -1,0 +1,136 @@
+"""Settings: thresholds, links and codes, and the trash."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from lup_canvas.locale import mark
+from lup_canvas.project.changes import RestoreItem
+from lup_canvas.project.permissions import Role
+from lup_canvas.project.views import View
+from lup_canvas.ui.button_link import button_link
+from lup_canvas.ui.session import Here
+from lup_canvas.ui.show import show
+from lup_canvas.ui.steps import settings as shown
+from lup_canvas.workspace import Link, LinkKind
+
+_NEW_LINK = "new-link"
+
+_KINDS: Mapping[LinkKind, str] = {
+    LinkKind.EDITOR: mark("Leader group"),
+    LinkKind.ADVISER: mark("Adviser"),
+    LinkKind.SNAPSHOT: mark("Snapshot"),
+}
+
+
+def settings(here: Here, view: View) -> None:
+    """Show the settings of the project."""
+    t = here.t
+    st.title(t("Settings"), anchor=False)
+    rules, doors = st.columns(2, gap="large")
+    with rules:
+        show(here, view, "settings", *shown.settings_blocks(view.project, t))
+    with doors:
+        _code(here)
+        _links(here)
+    _trash(here, view)
+
+
+def _code(here: Here) -> None:
+    t = here.t
+    with st.container(border=True, key="code"):
+        st.subheader(t("The employees' code"), anchor=False)
+        st.code(here.workspace.code(here.project_id), language=None)
+        st.caption(here.workspace.address("b"))
+        st.button(
+            t("New code and QR code"),
+            help=t("The old ones are closed at once."),
+            key="renew-code",
+            on_click=here.workspace.renew_code,
+            args=(here.project_id,),
+        )
+
+
+def _links(here: Here) -> None:
+    t = here.t
+    with st.container(border=True, key="links"):
+        st.subheader(t("Links"), anchor=False)
+        if secret := st.session_state.get(_NEW_LINK):
+            st.markdown(t("This link is shown only now. Copy it."))
+            st.code(here.workspace.address(f"open/{secret}"), language=None)
+            button_link(t("Open it here"), f"/open/{secret}")
+        for kind in (LinkKind.EDITOR, LinkKind.ADVISER):
+            with st.container(horizontal=True, key=f"make-{kind}"):
+                st.button(
+                    t("New link: {kind}", kind=t(_KINDS[kind])),
+                    key=f"new-{kind}",
+                    on_click=_make,
+                    args=(here, kind),
+                )
+                st.button(
+                    t("Renew, and close the old ones"),
+                    key=f"renew-{kind}",
+                    on_click=_renew,
+                    args=(here, kind),
+                )
+        for link in here.workspace.links(here.project_id):
+            _link(here, link)
+
+
+def _link(here: Here, link: Link) -> None:
+    t = here.t
+    is_open = link.opens(here.workspace.now())
+    with st.container(horizontal=True, vertical_alignment="center", key=f"link-{link.handle[:12]}"):
+        st.text(
+            " · ".join(
+                part
+                for part in (
+                    t(_KINDS[link.kind]),
+                    link.label,
+                    t.date(link.created, "medium"),
+                    t("open") if is_open else t("closed"),
+                )
+                if part
+            )
+        )
+        if is_open:
+            st.button(
+                t("Close the link"),
+                key=f"revoke-{link.handle[:12]}",
+                on_click=here.workspace.revoke,
+                args=(here.project_id, link.handle),
+            )
+
+
+def _make(here: Here, kind: LinkKind) -> None:
+    if kind is LinkKind.EDITOR or here.role is Role.ADVISER or not _has_adviser(here):
+        st.session_state[_NEW_LINK] = here.workspace.new_link(here.project_id, kind)
+
+
+def _renew(here: Here, kind: LinkKind) -> None:
+    if kind is LinkKind.EDITOR or here.role is Role.ADVISER or not _has_adviser(here):
+        st.session_state[_NEW_LINK] = here.workspace.renew_link(here.project_id, kind)
+
+
+def _has_adviser(here: Here) -> bool:
+    return any(
+        link.kind is LinkKind.ADVISER and link.opens(here.workspace.now())
+        for link in here.workspace.links(here.project_id)
+    )
+
+
+def _trash(here: Here, view: View) -> None:
+    t = here.t
+    with st.expander(t("Trash ({count})", count=len(view.project.trash)), key="trash"):
+        for item, trashed in view.project.trash.items():
+            with st.container(horizontal=True, vertical_alignment="center", key=f"trashed-{item}"):
+                st.text(trashed.words or t("(empty)"))
+                st.caption(t.date(trashed.at, "medium"))
+                st.button(
+                    t("Bring back"),
+                    key=f"restore-{item}",
+                    on_click=here.send,
+                    args=(RestoreItem(item=item),),
+                )

@@ -1,0 +1,93 @@
+"""Snapshots: freeze the project under a name, share it by a link, close the link."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lup_canvas.project.errors import ChangeRefused
+from lup_canvas.project.snapshot import Snapshot
+from lup_canvas.project.views import View
+from lup_canvas.ui.button_link import button_link
+from lup_canvas.ui.session import Here, notify
+from lup_canvas.workspace import Link
+
+_NAME, _NOTE, _SHARED = "snapshot-name", "snapshot-note", "shared-links"
+
+
+def snapshots(here: Here, view: View) -> None:
+    """Show the snapshots of the project and who can see them."""
+    t = here.t
+    st.title(t("Snapshots"), anchor=False)
+    st.markdown(
+        t("A snapshot is the story as it stands now, to share with others. It never changes, and holds no raw contributions.")
+    )
+    with st.form("take-snapshot", width=720):
+        st.text_input(t("What is it called?"), key=_NAME, max_chars=100, placeholder=t("After gathering 2"))
+        st.text_area(t("A note to the reader"), key=_NOTE, max_chars=1_000)
+        st.form_submit_button(
+            t("Take a snapshot"), type="primary", on_click=_take, args=(here,)
+        )
+    taken = here.workspace.snapshots(here.project_id)
+    if not taken:
+        st.markdown(t("No snapshots yet."))
+    for snapshot in reversed(taken):
+        _snapshot(here, snapshot)
+
+
+def _take(here: Here) -> None:
+    try:
+        here.workspace.take_snapshot(
+            here.project_id, st.session_state[_NAME], st.session_state[_NOTE]
+        )
+    except ChangeRefused as refusal:
+        notify(here.t(refusal.code, **refusal.params))
+    else:
+        st.session_state[_NAME] = st.session_state[_NOTE] = ""
+
+
+def _snapshot(here: Here, snapshot: Snapshot) -> None:
+    t = here.t
+    with st.container(border=True, key=f"snapshot-{snapshot.id}"):
+        st.text(snapshot.name)
+        st.caption(f"{t.date(snapshot.taken)}, {t.time(snapshot.taken)}")
+        if snapshot.note:
+            st.text(snapshot.note)
+        st.button(
+            t("Make a link to share"),
+            key=f"share-{snapshot.id}",
+            on_click=_share,
+            args=(here, snapshot.id),
+        )
+        secrets: dict[str, str] = st.session_state.get(_SHARED, {})
+        if secret := secrets.get(snapshot.id):
+            st.markdown(t("This link is shown only now. Copy it."))
+            st.code(here.workspace.address(f"s/{secret}"), language=None)
+            button_link(t("See the page"), f"/s/{secret}")
+        for link in here.workspace.links(here.project_id):
+            if link.target == snapshot.id:
+                _link(here, link)
+
+
+def _link(here: Here, link: Link) -> None:
+    t = here.t
+    is_open = link.opens(here.workspace.now())
+    with st.container(horizontal=True, vertical_alignment="center", key=f"link-{link.handle[:12]}"):
+        made = t("Link from {date}", date=t.date(link.created, "medium"))
+        st.text(f"{made} · {t('open') if is_open else t('closed')}")
+        if is_open:
+            st.button(
+                t("Close the link"),
+                key=f"revoke-{link.handle[:12]}",
+                on_click=_revoke,
+                args=(here, link),
+            )
+
+
+def _share(here: Here, snapshot_id: str) -> None:
+    secret = here.workspace.share(here.project_id, snapshot_id)
+    st.session_state[_SHARED] = {**st.session_state.get(_SHARED, {}), snapshot_id: secret}
+
+
+def _revoke(here: Here, link: Link) -> None:
+    here.workspace.revoke(here.project_id, link.handle)
+    st.session_state.get(_SHARED, {}).pop(link.target, None)

@@ -1,0 +1,235 @@
+"""What the canvas shows: the whole story on one page, one tile for each step (domain.md 11)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from pydantic import BaseModel, ConfigDict
+
+from lup_canvas.content import Content, Phase
+from lup_canvas.locale import Translator
+from lup_canvas.project import causes
+from lup_canvas.project.base import in_order
+from lup_canvas.project.checkpoints import lonely
+from lup_canvas.project.document import Project
+from lup_canvas.project.document.area import Standing
+from lup_canvas.project.document.goal import Indicator
+from lup_canvas.project.document.ideas import Idea, IdeaState
+from lup_canvas.project.document.problem import Cause
+from lup_canvas.project.document.steps import Step
+from lup_canvas.project.progress import state
+from lup_canvas.project.views import View
+from lup_canvas.ui.labels import label
+
+
+class Line(BaseModel):
+    """One line of a tile, with what stands small beside it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    text: str
+    beside: str = ""
+    quiet: bool = False
+
+
+class Tile(BaseModel):
+    """One step as the canvas shows it: what the group wrote first, the rest small."""
+
+    model_config = ConfigDict(frozen=True)
+
+    step: str
+    phase: str
+    number: str
+    name: str
+    state: str
+    word: str
+    before: str = ""
+    """What the group believed before, where its view has turned."""
+    lead: str = ""
+    """The one sentence that matters most."""
+    lead_label: str = ""
+    before_label: str = ""
+    lines: tuple[Line, ...] = ()
+    facts: tuple[str, ...] = ()
+    empty: str = ""
+
+
+def tiles(view: View, content: Content, t: Translator) -> tuple[Tile, ...]:
+    """Return a tile for each step, in order."""
+    return tuple(_tile(view, step, content, t) for step in Step)
+
+
+def phase_names(content: Content) -> dict[str, str]:
+    """Return what the phases are called, in order."""
+    return {phase.value: content.phases[phase] for phase in Phase}
+
+
+def _tile(view: View, step: Step, content: Content, t: Translator) -> Tile:
+    standing = state(view.project, step)
+    text = content.steps[step]
+    return Tile(
+        step=step.value,
+        phase=text.phase.value,
+        number=text.number,
+        name=text.name,
+        state=standing.value,
+        word=label(standing, t),
+        empty=t("Nothing here yet."),
+    ).model_copy(update=_PARTS[step](view, t))
+
+
+def _area(view: View, t: Translator) -> dict[str, object]:
+    area = view.project.area
+    standings = [each.standing for each in view.project.assumptions.values()]
+    return {
+        "lead": str(area.area),
+        "lines": _written(Line(text=str(area.affected), beside=t("Who does it concern?"))),
+        "facts": tuple(
+            f"{label(each, t)}: {standings.count(each)}" for each in Standing if each in standings
+        ),
+    }
+
+
+def _insights(view: View, t: Translator) -> dict[str, object]:
+    project = view.project
+    counted = [
+        (theme, sum(theme.id in each.themes for each in project.insights.values()))
+        for theme in in_order(project.themes)
+    ]
+    themes = sorted(counted, key=lambda pair: -pair[1])
+    alone = len(lonely(project))
+    return {
+        "lines": (
+            *(Line(text=str(theme.name), beside=str(count)) for theme, count in themes),
+            *_quote(project),
+        ),
+        "facts": (
+            t.plural("{count} contribution", "{count} contributions", view.insight_count),
+            *_participation(view, t),
+            *((t.plural("{count} lonely note", "{count} lonely notes", alone),) if alone else ()),
+        ),
+    }
+
+
+def _participation(view: View, t: Translator) -> tuple[str, ...]:
+    staff = view.project.about.staff
+    if not view.contributors:
+        return ()
+    if staff is None:
+        return (t.plural("{count} has contributed", "{count} have contributed", view.contributors),)
+    return (t("{have} of {all} have contributed", have=view.contributors, all=staff),)
+
+
+def _quote(project: Project) -> tuple[Line, ...]:
+    chosen = (project.insights.get(each.quote or "") for each in in_order(project.statements))
+    quote = next((each for each in chosen if each and each.quotable and each.text), None)
+    return (Line(text=f"«{quote.text}»", quiet=True),) if quote else ()
+
+
+def _causes(view: View, t: Translator) -> dict[str, object]:
+    project = view.project
+    proven = len(causes.with_evidence(project))
+    return {
+        "lines": tuple(_root(project, cause, t) for cause in causes.roots(project)),
+        "facts": (
+            t("{proven} of {all} causes have evidence", proven=proven, all=len(project.causes)),
+        )
+        if project.causes
+        else (),
+    }
+
+
+def _root(project: Project, cause: Cause, t: Translator) -> Line:
+    support = causes.support(project, cause)
+    told = t.plural("{count} contribution", "{count} contributions", support)
+    return Line(text=str(cause.text), beside=f"{label(cause.evidence, t)} · {told}")
+
+
+def _problem(view: View, t: Translator) -> dict[str, object]:
+    problem = view.project.problem
+    chosen = view.project.definitions.get(problem.chosen or "")
+    definition = str(chosen.text) if chosen else ""
+    seen = str(problem.seen)
+    return {
+        "before": str(problem.believed),
+        "before_label": t("We believed"),
+        "lead": seen or definition,
+        "lead_label": t("Now we see") if seen else "",
+        "lines": _written(Line(text=definition, beside=t("Problem definition"))) if seen else (),
+    }
+
+
+def _goal(view: View, t: Translator) -> dict[str, object]:
+    goal = view.project.goal
+    return {
+        "lead": str(goal.effect) or str(view.project.area.direction),
+        "lead_label": "" if goal.effect else t("Provisional direction"),
+        "lines": (
+            *(_indicator(each, t) for each in in_order(view.project.indicators)),
+            *_written(Line(text=str(goal.counter), beside=t("Must not get worse"))),
+        ),
+    }
+
+
+def _indicator(each: Indicator, t: Translator) -> Line:
+    start = str(each.baseline_words) if each.baseline is None else t.number(each.baseline)
+    target = "?" if each.target is None else t.number(each.target)
+    return Line(text=str(each.name), beside=f"{start or '?'} → {target}")
+
+
+def _ideas(view: View, t: Translator) -> dict[str, object]:
+    project = view.project
+    parked = t.plural("{count} idea is parked", "{count} ideas are parked", view.parked)
+    if not project.ideas_are_open:
+        return {"facts": (parked,), "empty": t("Opens when the goal has passed its checkpoint.")}
+    ideas = in_order(project.ideas)
+    chosen = [each for each in ideas if each.state is IdeaState.CHOSEN]
+    return {
+        "lines": tuple(_idea(project, each) for each in chosen),
+        "facts": (
+            t.plural("{count} idea", "{count} ideas", len(ideas) - view.parked),
+            *((parked,) if view.parked else ()),
+        ),
+    }
+
+
+def _idea(project: Project, each: Idea) -> Line:
+    works_on = (str(project.causes[name].text) for name in each.causes if name in project.causes)
+    return Line(text=str(each.text), beside=next(works_on, ""))
+
+
+def _trial(view: View, t: Translator) -> dict[str, object]:
+    project = view.project
+    trial = next(iter(in_order(project.trials)), None)
+    waiting = [task for task in in_order(project.tasks) if not task.done]
+    return {
+        "lead": str(trial.learned or trial.believe) if trial else "",
+        "lead_label": (t("We learned") if trial.learned else t("We believe that")) if trial else "",
+        "lines": tuple(
+            Line(
+                text=str(task.text),
+                beside=" · ".join(
+                    part
+                    for part in (str(task.owner), t.date(task.due, "medium") if task.due else "")
+                    if part
+                ),
+            )
+            for task in waiting[:3]
+        ),
+        "facts": (label(trial.decision, t),) if trial and trial.decision else (),
+    }
+
+
+def _written(line: Line) -> tuple[Line, ...]:
+    return (line,) if line.text.strip() else ()
+
+
+_PARTS: Mapping[Step, Callable[[View, Translator], dict[str, object]]] = {
+    Step.AREA: _area,
+    Step.INSIGHTS: _insights,
+    Step.CAUSES: _causes,
+    Step.PROBLEM: _problem,
+    Step.GOAL: _goal,
+    Step.IDEAS: _ideas,
+    Step.TRIAL: _trial,
+}

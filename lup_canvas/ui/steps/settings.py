@@ -1,0 +1,107 @@
+"""What the settings show: how the project works."""
+
+from __future__ import annotations
+
+from lup_canvas.locale import Translator
+from lup_canvas.project.document import Project
+from lup_canvas.project.document.steps import Opener, Preset
+from lup_canvas.ui.cards import Block, Card, Field
+from lup_canvas.ui.fields import card, check_field, choice_field, date_field
+from lup_canvas.ui.labels import words
+
+
+def settings_blocks(project: Project, t: Translator) -> tuple[Block, ...]:
+    """Return the settings, and the group's own thresholds where those hold."""
+    own = (_own_block(project, t),) if project.settings.preset is Preset.OWN else ()
+    return (_settings_block(project, t), *own)
+
+
+def _settings_block(project: Project, t: Translator) -> Block:
+    settings = project.settings
+    return Block(
+        id="settings",
+        layout="form",
+        heading=t("How we work"),
+        cards=(
+            card(
+                "settings",
+                settings,
+                [
+                    check_field(settings, "collecting", label=t("Employees may contribute now")),
+                    check_field(
+                        settings,
+                        "read_first",
+                        label=t("Contributions are read through before they are shown"),
+                    ),
+                    date_field(
+                        settings, "delete_on", label=t("The contributions are deleted on")
+                    ),
+                    choice_field(
+                        settings,
+                        "preset",
+                        label=t("Thresholds at the checkpoints"),
+                        options=words(Preset, t),
+                    ),
+                    choice_field(
+                        settings,
+                        "opener",
+                        label=t("Who opens a checkpoint?"),
+                        options=words(Opener, t),
+                    ),
+                ],
+            ),
+        ),
+    )
+
+
+def _own_block(project: Project, t: Translator) -> Block:
+    """Return the group's own thresholds; each is set with the others as they stand."""
+    numbers = {
+        "methods": t("Methods used, at least"),
+        "staff_percent": t("Per cent of the employees, at least"),
+        "staff_count": t("Or this many employees"),
+        "outside_sources": t("Users, next of kin or numbers as sources, at least"),
+    }
+    ticks = {
+        "evidence_required": t("Root causes must have evidence"),
+        "lonely_commented": t("Lonely notes must be commented on"),
+    }
+    own = project.settings.own.model_dump(mode="json")
+    change = {"kind": "set_field", "part": "settings", "field": "own", "value": own}
+    return Block(
+        id="own-thresholds",
+        layout="form",
+        heading=t("Our own thresholds"),
+        cards=(
+            Card(
+                part="settings",
+                item="own",
+                fields=(
+                    *(
+                        Field(
+                            field=name,
+                            label=says,
+                            kind="number",
+                            value=own[name],
+                            min=0,
+                            step=1,
+                            change=change,
+                            into=f"value.{name}",
+                        )
+                        for name, says in numbers.items()
+                    ),
+                    *(
+                        Field(
+                            field=name,
+                            label=says,
+                            kind="check",
+                            value=own[name],
+                            change=change,
+                            into=f"value.{name}",
+                        )
+                        for name, says in ticks.items()
+                    ),
+                ),
+            ),
+        ),
+    )

@@ -1,0 +1,29 @@
+"""Step 3, the goal: what shall be different, for whom, and how the group will notice it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lup_canvas.content import MethodId
+from lup_canvas.project.document.steps import Gate, Step
+from lup_canvas.project.views import View
+from lup_canvas.ui.checkpoint import checkpoint
+from lup_canvas.ui.screen import step_screen
+from lup_canvas.ui.session import Here
+from lup_canvas.ui.show import show
+from lup_canvas.ui.steps import goal
+
+
+def draw(here: Here, view: View) -> None:
+    """Show the fields of the step."""
+    project, t = view.project, here.t
+    template = here.texts.method(MethodId.EFFECT_GOAL).template
+    effect, indicators = st.columns([3, 2], gap="large")
+    with effect:
+        show(here, view, "goal", goal.goal_block(project, template, t))
+    with indicators:
+        show(here, view, "indicators", goal.indicators_block(project, t))
+    checkpoint(here, view, Gate.GOAL)
+
+
+step_screen(Step.GOAL, draw)

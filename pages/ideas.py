@@ -1,0 +1,35 @@
+"""Step 4, ideas: visible but closed until the goal has passed its checkpoint."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lup_canvas.figures.effect_effort import effect_effort
+from lup_canvas.figures.golden_thread import golden_thread
+from lup_canvas.project.document.steps import Step
+from lup_canvas.project.views import View
+from lup_canvas.ui.closed import closed
+from lup_canvas.ui.figure import figure
+from lup_canvas.ui.screen import step_screen
+from lup_canvas.ui.session import Here
+from lup_canvas.ui.show import show
+from lup_canvas.ui.steps import ideas
+
+
+def draw(here: Here, view: View) -> None:
+    """Show the ideas, or why they are closed."""
+    project, t = view.project, here.t
+    if not project.ideas_are_open:
+        closed(here, view)
+        return
+    questions, parked = st.columns([3, 2], gap="large")
+    with questions:
+        show(here, view, "questions", ideas.questions_block(project, t))
+    with parked:
+        show(here, view, "parked", ideas.parked_block(project, t))
+    show(here, view, "ideas", ideas.ideas_block(project, here.ballot, t))
+    figure(here, effect_effort, project, key="effect-effort")
+    figure(here, golden_thread, project, key="golden-thread")
+
+
+step_screen(Step.IDEAS, draw)

@@ -1,0 +1,30 @@
+"""Step 2, the real problem: formulations side by side, one chosen, and the main checkpoint."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lup_canvas.content import MethodId
+from lup_canvas.project.document.steps import Gate, Step
+from lup_canvas.project.views import View
+from lup_canvas.ui.checkpoint import checkpoint
+from lup_canvas.ui.screen import step_screen
+from lup_canvas.ui.session import Here
+from lup_canvas.ui.show import show
+from lup_canvas.ui.steps import problem
+
+
+def draw(here: Here, view: View) -> None:
+    """Show the fields of the step."""
+    project, t = view.project, here.t
+    template = here.texts.method(MethodId.DEFINITION).template
+    show(here, view, "definitions", problem.definitions_block(project, template, t))
+    turn, reasons = st.columns([3, 2], gap="large")
+    with turn:
+        show(here, view, "turn", problem.turn_block(project, t))
+    with reasons:
+        show(here, view, "reasons", problem.reasons_block(project, t))
+    checkpoint(here, view, Gate.PROBLEM)
+
+
+step_screen(Step.PROBLEM, draw)

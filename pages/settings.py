@@ -1,0 +1,8 @@
+"""Settings: thresholds, links and codes, what waits for reading, the trash."""
+
+from __future__ import annotations
+
+from lup_canvas.ui.screen import screen
+from lup_canvas.ui.settings import settings
+
+screen(settings)
