@@ -55,6 +55,7 @@ class Idea(Item):
     """An idea, parked and sealed until ideas open, and the idea card once it is worked on."""
 
     GUARDED: ClassVar[frozenset[str]] = frozenset({"state", "origin", "scores"})
+    GIVEN: ClassVar[frozenset[str]] = frozenset({"origin"})
 
     text: EditableText = Text()
     need: EditableText = Text()
