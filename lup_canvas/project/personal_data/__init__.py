@@ -1,0 +1,51 @@
+"""Personal data in free text: found before it is kept, so that it never has to be erased.
+
+No model and no network: rules and lists of our own (trust.md 4.3). Numbers that belong to one
+person stop a text; everything else is pointed out once, and its author decides.
+"""
+
+from __future__ import annotations
+
+from lup_canvas.project.personal_data.ages import ages_in
+from lup_canvas.project.personal_data.contact import contacts_in
+from lup_canvas.project.personal_data.finding import Finding, FindingKind
+from lup_canvas.project.personal_data.names import names_in
+from lup_canvas.project.personal_data.numbers import numbers_in
+from lup_canvas.project.personal_data.plain import plain
+from lup_canvas.project.personal_data.relations import relations_in
+from lup_canvas.project.personal_data.words import Words
+
+__all__ = ["Finding", "FindingKind", "find_personal_data", "without_personal_data"]
+
+
+def find_personal_data(text: str, language: str = "nb") -> tuple[Finding, ...]:
+    """Return what in `text` may tell who somebody is, in order and without overlap.
+
+    `language` is that of the suggested replacements; texts are searched for all languages.
+    """
+    words, simple = Words(language), plain(text)
+    found = [
+        *numbers_in(simple),
+        *contacts_in(simple),
+        *relations_in(simple, words),
+        *ages_in(simple, words),
+        *names_in(simple, words),
+    ]
+    return _without_overlap(found)
+
+
+def without_personal_data(text: str, findings: tuple[Finding, ...]) -> str:
+    """Return `text` with every finding replaced, or taken away where nothing can stand there."""
+    for finding in reversed(findings):
+        before, after = text[: finding.start], text[finding.end :]
+        text = before + (finding.replacement or "") + after
+    return " ".join(text.split(" ")).replace("  ", " ").strip()
+
+
+def _without_overlap(found: list[Finding]) -> tuple[Finding, ...]:
+    """Keep what stops before what asks, and the longer before the shorter."""
+    kept: list[Finding] = []
+    for finding in sorted(found, key=lambda each: (not each.stops, each.start - each.end)):
+        if all(finding.end <= other.start or other.end <= finding.start for other in kept):
+            kept.append(finding)
+    return tuple(sorted(kept, key=lambda finding: finding.start))
