@@ -27,9 +27,12 @@ def draw(here: Here, view: View) -> None:
         [t("Themes"), t("Insights in our own words"), t("User journey")], key="insight-tabs"
     )
     with grouping:
-        show(here, view, "own-insights", insights.own_insights_block(t))
-        show(here, view, "themes", insights.theme_names_block(project, t))
         show(here, view, "grouping", insights.themes_block(project, t))
+        names, heard = st.columns(2, gap="large")
+        with names:
+            show(here, view, "themes", insights.theme_names_block(project, t))
+        with heard:
+            show(here, view, "own-insights", insights.own_insights_block(t))
         figure(here, themes, project, key="themes")
     with words:
         show(

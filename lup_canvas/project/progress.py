@@ -61,6 +61,13 @@ def current_step(project: Project) -> Step:
     return next(unfinished, Step.TRIAL)
 
 
+def step_after(step: Step) -> Step | None:
+    """Return the step that follows `step`, or None after the last."""
+    steps = list(Step)
+    following = steps.index(step) + 1
+    return steps[following] if following < len(steps) else None
+
+
 _BEHIND_THE_IDEAS = (Step.IDEAS, Step.TRIAL)
 
 

@@ -81,13 +81,13 @@ def _project_card(guest: Visitor, view: View) -> None:
     with st.container(border=True, key=f"project-{project.id}"):
         st.text(project.title)
         st.caption(str(project.about.workplace) or t("No workplace yet"))
-        st.markdown(
-            f"**{guest.texts.steps[step].name}.** {t(NEXT_THINGS[next_thing(view, step)])}"
-        )
+        st.markdown(f"**{guest.texts.steps[step].name}.** {t(NEXT_THINGS[next_thing(view, step)])}")
         open_tasks = [task for task in in_order(project.tasks) if not task.done][:3]
         for task in open_tasks:
             due = t.date(task.due, "medium") if task.due else ""
-            st.text("· " + "  ".join(part for part in (str(task.text), str(task.owner), due) if part))
+            st.text(
+                "· " + "  ".join(part for part in (str(task.text), str(task.owner), due) if part)
+            )
         with st.container(horizontal=True):
             query = {"project": project.id}
             st.page_link(
@@ -121,9 +121,7 @@ def _example(guest: Visitor) -> None:
     t = guest.t
     with st.container(border=True, key="example"):
         st.subheader(t("Look at an example"), anchor=False)
-        st.markdown(
-            t("A kindergarten that wants to help families earlier. You get your own copy.")
-        )
+        st.markdown(t("A kindergarten that wants to help families earlier. You get your own copy."))
         st.button(t("Open the example"), key="open-example", on_click=_copy_example, args=(guest,))
 
 
@@ -146,8 +144,6 @@ def _hand_over(guest: Visitor, created: Created) -> None:
     address = guest.workspace.address(f"open/{created.editor_secret}")
     with st.container(border=True, key="hand-over"):
         st.subheader(t("The project is ready"), anchor=False)
-        st.markdown(
-            t("This is the group's link. Keep it well: whoever has it can read and write.")
-        )
+        st.markdown(t("This is the group's link. Keep it well: whoever has it can read and write."))
         st.code(address, language=None)
         button_link(t("Open the project"), f"/open/{created.editor_secret}", strong=True)

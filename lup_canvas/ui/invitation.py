@@ -5,25 +5,28 @@ from __future__ import annotations
 import streamlit as st
 
 from lup_canvas.project.views import View
-from lup_canvas.ui.qr import qr_svg
+from lup_canvas.ui.qr import qr_code
 from lup_canvas.ui.session import Here
 
 
 def invitation(here: Here, view: View) -> None:
     """Show how the staff get in, and how many have contributed."""
     t = here.t
-    with st.container(border=True, horizontal=True, key="invitation"):
-        st.html(qr_svg(here.workspace.phone_address(here.project_id), t("QR code to contribute")))
-        with st.container():
-            st.markdown(t("Scan the code with your phone, or go to"))
-            st.code(here.workspace.address("b"), language=None)
-            st.markdown(t("and write this code:"))
-            st.subheader(here.workspace.code(here.project_id), anchor=False)
-        with st.container():
-            st.metric(t("Have contributed"), participation(here, view))
-            st.markdown(t.plural("{count} contribution", "{count} contributions", view.insight_count))
-            if view.waiting:
-                st.markdown(t.plural("{count} waits to be read", "{count} wait to be read", view.waiting))
+    with st.container(border=True, key="invitation"):
+        drawing, words, numbers = st.columns([1, 3, 2], gap="large", vertical_alignment="center")
+    with drawing:
+        qr_code(here.workspace.phone_address(here.project_id), t("QR code to contribute"))
+    with words:
+        st.markdown(
+            t("Scan the code with your phone, or go to {address} and write",
+              address=f"**{here.workspace.address('b')}**")
+        )  # fmt: skip
+        st.title(here.workspace.code(here.project_id), anchor=False)
+    with numbers:
+        st.metric(t("Have contributed"), participation(here, view))
+        counted = t.plural("{count} contribution", "{count} contributions", view.insight_count)
+        waiting = t.plural("{count} waits to be read", "{count} wait to be read", view.waiting)
+        st.markdown(f"{counted} · {waiting}" if view.waiting else counted)
 
 
 def big_invitation(here: Here, view: View) -> None:
@@ -31,7 +34,7 @@ def big_invitation(here: Here, view: View) -> None:
     t = here.t
     drawing, words = st.columns(2, gap="large", vertical_alignment="center")
     with drawing:
-        st.html(qr_svg(here.workspace.phone_address(here.project_id), t("QR code to contribute")))
+        qr_code(here.workspace.phone_address(here.project_id), t("QR code to contribute"))
     with words:
         st.title(t("What do you notice?"), anchor=False)
         st.markdown(here.workspace.address("b"))

@@ -19,7 +19,7 @@ from lup_canvas.ui.figure import figure
 from lup_canvas.ui.invitation import big_invitation
 from lup_canvas.ui.poster import poster
 from lup_canvas.ui.session import Here
-from lup_canvas.ui.steps.canvas import tiles
+from lup_canvas.ui.steps.canvas import for_the_back_row, tiles
 
 _ADDRESS = "storskjerm"
 
@@ -77,7 +77,8 @@ def projector(here: Here, view: View) -> None:
             figure(here, _FIGURES[part], view.project, key=f"big-{part}", big=True)
         else:
             step = _TILES[part]
-            chosen = [tile for tile in tiles(view, here.texts, here.t) if tile.step == step]
+            every = tiles(view, here.texts, here.t)
+            chosen = [for_the_back_row(tile) for tile in every if tile.step == step]
             poster(chosen, here.texts, big=True)
     _controls(here, part)
 
@@ -92,9 +93,7 @@ def _controls(here: Here, part: Part) -> None:
     at = parts.index(part)
     with st.container(horizontal=True, key="projector-controls"):
         st.button(t("Previous"), shortcut="left", on_click=_go, args=(parts[at - 1],))
-        st.button(
-            t("Next"), shortcut="right", on_click=_go, args=(parts[(at + 1) % len(parts)],)
-        )
+        st.button(t("Next"), shortcut="right", on_click=_go, args=(parts[(at + 1) % len(parts)],))
         st.button(t("Leave the projector view"), shortcut="esc", on_click=_leave)
 
 

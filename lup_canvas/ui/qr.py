@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from functools import lru_cache
 from html import escape
-from io import BytesIO
 
 import segno
+import streamlit as st
+
+from lup_canvas.figures.palette import LIGHT
+
+
+def qr_code(address: str, title: str) -> None:
+    """Show `address` as a QR code named `title`: dark on white in any theme, for cameras."""
+    st.html(f'<img class="qr" alt="{escape(title)}" src="{_drawing(address)}">')
 
 
 @lru_cache(maxsize=256)
-def qr_svg(address: str, title: str) -> str:
-    """Return a QR code of `address` as an SVG drawing named `title`, dark on white in any theme."""
-    drawing = BytesIO()
-    segno.make(address, error="m", micro=False).save(
-        drawing,
-        kind="svg",
-        border=3,
-        scale=1,
-        dark="#0e1215",
-        light="#ffffff",
-        xmldecl=False,
-        svgns=True,
-        omitsize=True,
-    )
-    svg = drawing.getvalue().decode()
-    return svg.replace("<svg ", f'<svg role="img" aria-label="{escape(title)}" ', 1)
+def _drawing(address: str) -> str:
+    code = segno.make(address, error="m", micro=False)
+    return code.svg_data_uri(border=3, dark=LIGHT.ink, light=LIGHT.surface, omitsize=True)

@@ -12,14 +12,15 @@ import streamlit as st
 
 from lup_canvas.content import StepText
 from lup_canvas.project.document.steps import Step
-from lup_canvas.project.progress import next_thing
+from lup_canvas.project.changes import MarkReviewed
+from lup_canvas.project.progress import next_thing, step_after
 from lup_canvas.project.views import Audience, View
 from lup_canvas.ui import session
 from lup_canvas.ui.backbone import backbone
 from lup_canvas.ui.labels import NEXT_THINGS
 from lup_canvas.ui.live import live
 from lup_canvas.ui.parking import parking
-from lup_canvas.ui.places import Place, page_of
+from lup_canvas.ui.places import STEP_PLACES, Place, page_of
 from lup_canvas.ui.session import Here, Visitor
 
 Draw = Callable[[Here, View], None]
@@ -91,30 +92,46 @@ def _top_bar(here: Here) -> None:
 
 
 def _heading(here: Here, view: View, step: Step) -> None:
+    """Show one instruction; everything else about the step is folded away."""
     text = here.texts.steps[step]
-    with st.container(key="heading"):
-        st.title(text.name, anchor=False)
-        st.markdown(text.instruction)
+    with st.container(horizontal=True, vertical_alignment="bottom", key="heading"):
+        with st.container(key="instruction"):
+            st.title(text.name, anchor=False)
+            st.markdown(text.instruction)
         with st.container(horizontal=True, key="guide"):
-            st.markdown(f"**{here.t('Next')}:** {here.t(NEXT_THINGS[next_thing(view, step)])}")
-            if view.parked:
-                st.markdown(
-                    here.t.plural("{count} idea is parked", "{count} ideas are parked", view.parked)
-                )
-    _help(here, text)
+            _next(here, view, step)
+            _help(here, text)
+
+
+def _next(here: Here, view: View, step: Step) -> None:
+    """Show the next thing to do, or the way on to the next step."""
+    t, todo = here.t, next_thing(view, step)
+    after = step_after(step)
+    if step in view.project.review:
+        st.button(
+            t("We have looked at it again"), key="reviewed", icon=":material/check:",
+            on_click=here.send, args=(MarkReviewed(step=step),),
+        )  # fmt: skip
+    elif todo == "go_on" and after is not None:
+        st.page_link(
+            page_of(STEP_PLACES[after], t),
+            label=t("Go on to «{step}»", step=here.texts.steps[after].name),
+            icon=":material/arrow_forward:",
+            query_params={"project": here.project_id},
+        )
+    else:
+        st.markdown(f"**{t('Next')}:** {t(NEXT_THINGS[todo])}")
 
 
 def _help(here: Here, text: StepText) -> None:
     t = here.t
-    with st.expander(t("Help and questions for this step"), key=f"help-{text.step}"):
+    with st.popover(t("Help"), icon=":material/help:", key=f"help-{text.step}", width="content"):
         st.markdown(text.why)
-        reading, asking = st.columns(2)
-        with reading:
-            for paragraph in text.help:
-                st.markdown(paragraph)
-        with asking:
-            st.markdown(f"**{t('Ask each other')}**")
-            st.markdown("\n".join(f"- {prompt}" for prompt in text.prompts))
+        for paragraph in text.help:
+            st.markdown(paragraph)
+        st.markdown(f"**{t('Ask each other')}**")
+        st.markdown("\n".join(f"- {prompt}" for prompt in text.prompts))
         for method in text.methods:
-            st.markdown(f"**{method.name}** · {t('{minutes} min', minutes=method.minutes)}")
-            st.markdown("\n".join(f"{n}. {line}" for n, line in enumerate(method.how, start=1)))
+            with st.expander(f"{method.name} · {t('{minutes} min', minutes=method.minutes)}"):
+                st.markdown(method.when)
+                st.markdown("\n".join(f"{n}. {line}" for n, line in enumerate(method.how, start=1)))

@@ -19,14 +19,16 @@ def snapshots(here: Here, view: View) -> None:
     t = here.t
     st.title(t("Snapshots"), anchor=False)
     st.markdown(
-        t("A snapshot is the story as it stands now, to share with others. It never changes, and holds no raw contributions.")
+        t(
+            "A snapshot is the story as it stands now, to share with others. It never changes, and holds no raw contributions."
+        )
     )
     with st.form("take-snapshot", width=720):
-        st.text_input(t("What is it called?"), key=_NAME, max_chars=100, placeholder=t("After gathering 2"))
-        st.text_area(t("A note to the reader"), key=_NOTE, max_chars=1_000)
-        st.form_submit_button(
-            t("Take a snapshot"), type="primary", on_click=_take, args=(here,)
+        st.text_input(
+            t("What is it called?"), key=_NAME, max_chars=100, placeholder=t("After gathering 2")
         )
+        st.text_area(t("A note to the reader"), key=_NOTE, max_chars=1_000)
+        st.form_submit_button(t("Take a snapshot"), type="primary", on_click=_take, args=(here,))
     taken = here.workspace.snapshots(here.project_id)
     if not taken:
         st.markdown(t("No snapshots yet."))

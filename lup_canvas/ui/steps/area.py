@@ -240,9 +240,7 @@ def members_block(project: Project, t: Translator) -> Block:
         layout="list",
         heading=t("The group"),
         cards=tuple(_member(each, t) for each in in_order(project.members)),
-        add=(
-            add_box("members", label=t("New member"), placeholder=t("First name"), into="name"),
-        ),
+        add=(add_box("members", label=t("New member"), placeholder=t("First name"), into="name"),),
     )
 
 

@@ -59,6 +59,12 @@ def tiles(view: View, content: Content, t: Translator) -> tuple[Tile, ...]:
     return tuple(_tile(view, step, content, t) for step in Step)
 
 
+def for_the_back_row(tile: Tile) -> Tile:
+    """Return `tile` with no more on it than can be read from the back of the room."""
+    room = 3 if tile.lead else 6
+    return tile.model_copy(update={"lines": () if tile.before else tile.lines[:room]})
+
+
 def phase_names(content: Content) -> dict[str, str]:
     """Return what the phases are called, in order."""
     return {phase.value: content.phases[phase] for phase in Phase}

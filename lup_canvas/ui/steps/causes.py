@@ -219,8 +219,6 @@ def consequences_block(project: Project, t: Translator) -> Block:
             for each in in_order(project.consequences)
         ),
         add=(
-            add_box(
-                "consequences", label=t("New consequence"), placeholder=t("This leads to ...")
-            ),
+            add_box("consequences", label=t("New consequence"), placeholder=t("This leads to ...")),
         ),
     )

@@ -58,9 +58,7 @@ def questions_block(project: Project, t: Translator) -> Block:
         help=t("One to three questions: not so narrow that only one solution fits."),
         ordered=True,
         cards=tuple(_question(project, each, t) for each in in_order(project.questions)),
-        add=(
-            add_box("questions", label=t("New question"), placeholder=t("How might we ...?")),
-        ),
+        add=(add_box("questions", label=t("New question"), placeholder=t("How might we ...?")),),
     )
 
 

@@ -146,6 +146,7 @@ def theme_names_block(project: Project, t: Translator) -> Block:
     return Block(
         id="theme-names",
         layout="list",
+        heading=t("Name the themes"),
         ordered=True,
         cards=tuple(
             card(

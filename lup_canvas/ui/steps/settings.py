@@ -33,9 +33,7 @@ def _settings_block(project: Project, t: Translator) -> Block:
                         "read_first",
                         label=t("Contributions are read through before they are shown"),
                     ),
-                    date_field(
-                        settings, "delete_on", label=t("The contributions are deleted on")
-                    ),
+                    date_field(settings, "delete_on", label=t("The contributions are deleted on")),
                     choice_field(
                         settings,
                         "preset",

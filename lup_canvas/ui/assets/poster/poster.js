@@ -1,6 +1,8 @@
 // The canvas as a poster: one tile for each step, with what the group wrote as the largest thing.
 // Only shows. Everything people wrote goes in as text, never as markup.
 
+const SHORT = 14;
+
 function element(tag, className, ...children) {
   const made = document.createElement(tag);
   if (className) made.className = className;
@@ -13,7 +15,7 @@ const words = (tag, className, text) => (text ? element(tag, className, text) : 
 function line(each) {
   return element(
     "li",
-    each.quiet ? "quiet" : "",
+    [each.quiet && "quiet", each.beside.length > SHORT && "stacked"].filter(Boolean).join(" "),
     element("span", "text", each.text),
     words("span", "beside", each.beside),
   );
