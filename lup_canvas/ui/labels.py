@@ -22,7 +22,7 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Step.PROBLEM: mark("The real problem"),
         Step.GOAL: mark("Goal"),
         Step.IDEAS: mark("Ideas"),
-        Step.TRIAL: mark("Try out"),
+        Step.TRIAL: mark("Try out and share"),
     },
     StepState: {
         StepState.EMPTY: mark("Not started"),

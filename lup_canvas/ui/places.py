@@ -49,7 +49,7 @@ _FILES: Mapping[Place, tuple[str, str]] = {
     Place.PROBLEM: ("real_problem.py", mark("The real problem")),
     Place.GOAL: ("goal.py", mark("Goal")),
     Place.IDEAS: ("ideas.py", mark("Ideas")),
-    Place.TRIAL: ("trial.py", mark("Try out")),
+    Place.TRIAL: ("trial.py", mark("Try out and share")),
     Place.CANVAS: ("canvas.py", mark("The canvas")),
     Place.SNAPSHOTS: ("snapshots.py", mark("Snapshots")),
     Place.SETTINGS: ("settings.py", mark("Settings")),

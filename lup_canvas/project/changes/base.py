@@ -92,4 +92,4 @@ def checked(model: type[AnyPart], values: dict[str, Any]) -> AnyPart:
         return model.model_validate(values)
     except ValidationError as error:
         field = str(error.errors()[0]["loc"][0]) if error.errors()[0]["loc"] else "?"
-        raise ChangeRefused("This cannot be saved as it is ({field}).", field=field) from error
+        raise ChangeRefused("This cannot be saved as it is.", field=field) from error

@@ -86,7 +86,9 @@ class OpenCheckpoint(Change):
             return project
         missing = len(unmet(project, self.gate))
         if missing:
-            raise ChangeRefused("{missing} points are still missing.", missing=missing)
+            raise ChangeRefused(
+                "Not everything is in place yet. Points missing: {missing}.", missing=missing
+            )
         return _at(project, self.gate, before.but(opening=Opening(at=at), reopened=None))
 
 

@@ -175,7 +175,7 @@ def _keys(project: Project, gate: Gate, *, may_open: bool, t: Translator) -> tup
     if checkpoint.is_open:
         return (action(t("Go back to this"), "reopen_checkpoint", icon="up", gate=gate),)
     if may_open:
-        opens = action(t("Open"), "open_checkpoint", icon="check", gate=gate)
+        opens = action(t("Open the checkpoint"), "open_checkpoint", icon="check", gate=gate)
         return (opens.model_copy(update={"tone": "strong"}),)
     return (action(t("Ask for opening"), "request_opening", icon="clock", gate=gate),)
 
