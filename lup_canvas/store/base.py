@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import ClassVar, Protocol
 
+from lup_canvas.locale import mark
 from lup_canvas.project.changes import Change
 from lup_canvas.project.document import Project
 from lup_canvas.project.snapshot import Snapshot
@@ -31,13 +32,13 @@ class StoreError(Exception):
 class NotFound(StoreError):
     """There is nothing by that id; neither is there for what is not an id at all."""
 
-    code = "There is nothing here. It may have been deleted, or the address may be wrong."
+    code = mark("There is nothing here. It may have been deleted, or the address may be wrong.")
 
 
 class AlreadyExists(StoreError):
     """There is something by that id already; it stays as it is."""
 
-    code = "This is here already."
+    code = mark("This is here already.")
 
 
 class Unreadable(StoreError):
@@ -46,7 +47,9 @@ class Unreadable(StoreError):
     `kept` is where the bytes are for whoever is to repair them.
     """
 
-    code = "The file of this project is damaged. It is kept unchanged, and needs an administrator."
+    code = mark(
+        "The file of this project is damaged. It is kept unchanged, and needs an administrator."
+    )
 
     def __init__(self, name: str, reason: str, kept: Path) -> None:
         super().__init__(f"{name} cannot be read: {reason}. Its bytes are kept in {kept}")
@@ -57,7 +60,7 @@ class Unreadable(StoreError):
 class TooNew(Unreadable):
     """What is kept was written by a newer version of this program; it is left untouched."""
 
-    code = "This was saved by a newer version of the program. Update the program to open it."
+    code = mark("This was saved by a newer version of the program. Update the program to open it.")
 
 
 class StoreUnavailable(StoreError):
@@ -66,7 +69,7 @@ class StoreUnavailable(StoreError):
     What was asked for is not promised to be kept. The same change may be sent again.
     """
 
-    code = "This could not be saved right now. What was saved before is safe."
+    code = mark("This could not be saved right now. What was saved before is safe.")
 
 
 class Store(Protocol):

@@ -41,6 +41,11 @@ class GroupCommit:
         self._line: list[_Waiting] = []
         self._writing = False
 
+    @property
+    def waiting(self) -> int:
+        """How many changes wait for the write under way to end."""
+        return len(self._line)
+
     def submit(self, change: Change, at: datetime) -> Outcome:
         """Return what came of `change` when it is on disk; raises what went wrong with it."""
         mine = _Waiting(change, at)

@@ -22,6 +22,8 @@ from functools import partial
 from pathlib import Path
 from threading import Lock
 
+from pydantic import TypeAdapter
+
 from lup_canvas.project.changes import Change
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.project import SCHEMA_VERSION
@@ -43,6 +45,11 @@ from lup_canvas.store.watcher import Watcher
 
 log = logging.getLogger(__name__)
 
+LOOK_EVERY = 0.5
+"""Seconds between two looks for what other processes wrote."""
+
+_DOCUMENT = TypeAdapter(Project)
+
 
 class JsonStore:
     """Keeps projects in `folder`. `upgrade` makes documents of old versions new."""
@@ -57,7 +64,7 @@ class JsonStore:
         self._lines: dict[str, GroupCommit] = {}
         self._lines_lock = Lock()
         self._bell = Bell()
-        self._watcher = Watcher(self._look, self._noticed)
+        self._watcher = Watcher(self._look, self._noticed, LOOK_EVERY)
 
     def create(self, project: Project) -> None:
         """Keep a new project durably."""
@@ -133,9 +140,9 @@ class JsonStore:
             return after
 
     def _keep(self, path: Path, project: Project) -> None:
-        text = project.model_dump_json(indent=1, warnings="error") + "\n"
+        data = _DOCUMENT.dump_json(project, indent=1, warnings="error") + b"\n"
         try:
-            mark = disk.replace(path, text.encode(), written=partial(self._expect, path, project))
+            mark = disk.replace(path, data, written=partial(self._expect, path, project))
         except BaseException:
             self._reader.forget(path)
             raise

@@ -1,7 +1,7 @@
 """Noticing what other processes write.
 
 Concurrency: one thread, which lives only while somebody follows something, looks at the marks
-of the followed files twice a second. The lock guards the list; no file is read and nobody is
+of the followed files every now and then. The lock guards the list; no file is read and nobody is
 told with it held. Who follows gets the mark of that very moment as the starting point, so
 nothing written afterwards is missed, whenever the thread looks next.
 """
@@ -16,9 +16,6 @@ from threading import Event, Lock, Thread
 
 log = logging.getLogger(__name__)
 
-EVERY = 0.5
-"""Seconds between two looks at a file."""
-
 
 @dataclass(slots=True)
 class _Followed:
@@ -27,13 +24,16 @@ class _Followed:
 
 
 class Watcher:
-    """Calls `noticed` with the name of what has another mark than at the last look."""
+    """Calls `noticed` with the name of what has another mark than at the last look.
+
+    `look` returns the mark of a name; it is called `every` so many seconds.
+    """
 
     def __init__(
         self,
         look: Callable[[str], Hashable],
         noticed: Callable[[str], None],
-        every: float = EVERY,
+        every: float,
     ) -> None:
         self._look = look
         self._noticed = noticed
@@ -42,6 +42,12 @@ class Watcher:
         self._closing = Event()
         self._followed: dict[str, _Followed] = {}
         self._thread: Thread | None = None
+
+    @property
+    def is_looking(self) -> bool:
+        """Tell whether the thread is alive."""
+        thread = self._thread
+        return thread is not None and thread.is_alive()
 
     def follow(self, name: str) -> Callable[[], None]:
         """Look after `name` from now on; return how to stop, which may be called twice."""
