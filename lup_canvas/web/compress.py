@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import re
 from dataclasses import dataclass, field
+from http import HTTPStatus
 
 from anyio import to_thread
 from starlette.datastructures import Headers, MutableHeaders
@@ -73,7 +74,7 @@ def _takes_compressed_file(scope: Scope) -> bool:
 def _is_whole_file(start: Message) -> bool:
     # Streamlit answers with its front page where there is no such file.
     content_type = Headers(raw=start["headers"]).get("content-type", "")
-    return start["status"] == 200 and not content_type.startswith("text/html")  # noqa: PLR2004
+    return start["status"] == HTTPStatus.OK and not content_type.startswith("text/html")
 
 
 def _compressed(answer: _Answer) -> tuple[Message, bytes]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
+
 from starlette.datastructures import Headers as ReadHeaders
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -23,6 +25,11 @@ _ALWAYS = {
 }
 _FOR_TWO_YEARS = "max-age=63072000"
 
+_PUBLIC = "/app/static/"
+"""Files beside the screens' script, such as the typeface."""
+
+_FOR_A_DAY = "public, max-age=86400"
+
 
 class Headers:
     """Adds the headers to every HTTP answer; what a page has set more strictly itself stays."""
@@ -38,18 +45,22 @@ class Headers:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                _add_headers(
-                    MutableHeaders(scope=message), ReadHeaders(scope=scope).get("host", "")
-                )
+                _add_headers(message, scope)
             await send(message)
 
         await self._app(scope, receive, send_with_headers)
 
 
-def _add_headers(answer: MutableHeaders, host: str) -> None:
+def _add_headers(start: Message, scope: Scope) -> None:
+    answer = MutableHeaders(scope=start)
     for name, value in _ALWAYS.items():
         answer[name] = value
-    answer.setdefault("Content-Security-Policy", screen_policy(host))
-    answer.setdefault("Cache-Control", "no-store")
+    answer.setdefault("Content-Security-Policy", screen_policy(_host(scope)))
+    is_public = start["status"] == HTTPStatus.OK and scope["path"].startswith(_PUBLIC)
+    answer.setdefault("Cache-Control", _FOR_A_DAY if is_public else "no-store")
     if is_encrypted():
         answer["Strict-Transport-Security"] = _FOR_TWO_YEARS
+
+
+def _host(scope: Scope) -> str:
+    return ReadHeaders(scope=scope).get("host", "")

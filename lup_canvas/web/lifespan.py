@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import importlib
+import logging
 import pkgutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -12,6 +13,8 @@ import lup_canvas
 from lup_canvas import workspace
 from lup_canvas.web.logs import leave_people_out
 from lup_canvas.web.routes import bell
+
+_log = logging.getLogger(__name__)
 
 _SCRIPTS = ("__main__", "cli", "shell")
 """Modules that do something when they are imported."""
@@ -35,7 +38,15 @@ async def lifespan(_: object) -> AsyncIterator[None]:
 
 
 def import_everything() -> None:
-    """Import every room, with what it needs, so that nobody waits for it at the first click."""
-    for module in pkgutil.walk_packages(lup_canvas.__path__, "lup_canvas."):
+    """Import every room, with what it needs, so that nobody waits for it at the first click.
+
+    It is a favour, not a condition: what cannot be imported is logged, and meets only those
+    who need it.
+    """
+    rooms = pkgutil.walk_packages(lup_canvas.__path__, "lup_canvas.", onerror=lambda _: None)
+    for module in rooms:
         if module.name.rpartition(".")[2] not in _SCRIPTS:
-            importlib.import_module(module.name)
+            try:
+                importlib.import_module(module.name)
+            except Exception as error:  # noqa: BLE001  (whatever a module does when it is run)
+                _log.warning("%s was not imported at the start: %r", module.name, error)

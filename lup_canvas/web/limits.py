@@ -15,7 +15,8 @@ MOST_BYTES = 64 * 1024
 
 _STREAMLIT = "/_stcore/"
 _UPLOADS = "/_stcore/upload_file"
-_AGENTS = "/_stcore/agent"
+_CLOSED = ("/_stcore/agent", "/_stcore/metrics")
+"""Doors for programs and for operators, which nobody uses here."""
 
 
 class Limits:
@@ -33,7 +34,7 @@ class Limits:
         path = scope.get("path", "")
         if scope["type"] != "http":
             await self._app(scope, receive, send)
-        elif path.startswith(_AGENTS):
+        elif path.startswith(_CLOSED):
             await PlainTextResponse("Not found", 404)(scope, receive, send)
         elif path.startswith(_UPLOADS) and not await has_pass(HTTPConnection(scope)):
             await PlainTextResponse("Forbidden", 403)(scope, receive, send)

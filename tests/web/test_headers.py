@@ -121,6 +121,21 @@ def test_what_one_person_sees_is_not_kept_for_the_next(browser: TestClient) -> N
         assert browser.get(path).headers["cache-control"] == "no-store"
 
 
+@pytest.mark.usefixtures("house")
+def test_the_typeface_is_kept_for_a_while_and_a_missing_one_is_not() -> None:
+    def font(request: Request) -> PlainTextResponse:
+        return PlainTextResponse("", 200 if request.path_params["name"] == "ours" else 404)
+
+    fonts = [Route("/app/static/fonts/{name}", font)]
+    client = TestClient(Starlette(routes=fonts, middleware=middleware))
+
+    kept = [
+        client.get(f"/app/static/fonts/{name}").headers["cache-control"] for name in ("ours", "x")
+    ]
+
+    assert kept == ["public, max-age=86400", "no-store"]
+
+
 def test_a_change_is_never_kept_by_a_proxy(leader: TestClient, project: Created) -> None:
     answer = leader.post(f"/changes/{project.project_id}", json={}, headers=OURS)
 

@@ -15,6 +15,12 @@ from lup_canvas.workspace import Created, Workspace
 from tests.web.outside import TestClient
 
 UPLOAD = "/_stcore/upload_file/session/file"
+CLOSED = (
+    "/_stcore/agent/interact",
+    "/_stcore/agent/openapi.json",
+    "/_stcore/agent/mcp",
+    "/_stcore/metrics",
+)
 
 
 async def weigh(request: Request) -> PlainTextResponse:
@@ -23,7 +29,7 @@ async def weigh(request: Request) -> PlainTextResponse:
 
 @pytest.fixture
 def client(house: Workspace) -> TestClient:  # noqa: ARG001  (the routes go there)
-    paths = ("/own", UPLOAD, "/_stcore/agent/interact")
+    paths = ("/own", UPLOAD, *CLOSED)
     routes = [Route(path, weigh, methods=["GET", "POST", "PUT"]) for path in paths]
     return TestClient(Starlette(routes=routes, middleware=middleware))
 
@@ -78,7 +84,7 @@ def test_those_whose_link_was_revoked_cannot(
     assert client.put(UPLOAD, content=b"x").status_code == 403
 
 
-def test_programs_cannot_drive_the_screens(client: TestClient) -> None:
-    for path in ("/_stcore/agent/interact", "/_stcore/agent/openapi.json", "/_stcore/agent/mcp"):
-        assert client.post(path, json={}).status_code == 404
-        assert client.get(path).status_code == 404
+@pytest.mark.parametrize("path", CLOSED)
+def test_programs_cannot_drive_the_screens_or_count_them(client: TestClient, path: str) -> None:
+    assert client.post(path, json={}).status_code == 404
+    assert client.get(path).status_code == 404
