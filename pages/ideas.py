@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import streamlit as st
-
 from lup_canvas.figures.effect_effort import effect_effort
 from lup_canvas.figures.golden_thread import golden_thread
+
 from lup_canvas.project.document.steps import Step
 from lup_canvas.project.views import View
 from lup_canvas.ui.closed import closed

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import streamlit as st
-
 from lup_canvas.figures.journey import journey
 from lup_canvas.figures.themes import themes
+
 from lup_canvas.project.document.steps import Step
 from lup_canvas.project.views import Audience, View
 from lup_canvas.ui.figure import figure

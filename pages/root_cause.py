@@ -23,7 +23,7 @@ def draw(here: Here, view: View) -> None:
     bones = bones_of(here, project)
     ways = {"whys": t("5 x why"), "fishbone": t("Fishbone"), "tree": t("Consequences")}
     way = st.segmented_control(
-        t("Look at the causes by"), ways, format_func=ways.get, default="whys", key="way",
+        t("Look at the causes by"), ways, format_func=ways.__getitem__, default="whys", key="way",
         required=True,
     )  # fmt: skip
     match way:

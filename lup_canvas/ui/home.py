@@ -45,9 +45,9 @@ def home() -> None:
 def _languages(guest: Visitor) -> None:
     st.selectbox(
         guest.t("Language"),
-        LANGUAGES,
+        list(LANGUAGES),
         index=LANGUAGES.index(guest.t.language),
-        format_func=_LANGUAGE_NAMES.get,
+        format_func=_LANGUAGE_NAMES.__getitem__,
         key="language-choice",
         on_change=_choose_language,
         width=180,

@@ -28,6 +28,6 @@ def _park(here: Here) -> None:
     idea = st.session_state[_IDEA].strip()
     if not idea:
         notify(here.t("Write the idea first."))
-    elif here.send(ParkIdea(item=new_id(), text=idea, need=st.session_state[_NEED].strip())):
+    elif here.sent(ParkIdea(item=new_id(), text=idea, need=st.session_state[_NEED].strip())):
         st.session_state[_IDEA] = st.session_state[_NEED] = ""
         notify(here.t("The idea is parked."))

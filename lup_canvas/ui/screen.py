@@ -11,8 +11,8 @@ from collections.abc import Callable
 import streamlit as st
 
 from lup_canvas.content import StepText
-from lup_canvas.project.document.steps import Step
 from lup_canvas.project.changes import MarkReviewed
+from lup_canvas.project.document.steps import Step
 from lup_canvas.project.progress import next_thing, step_after
 from lup_canvas.project.views import Audience, View
 from lup_canvas.ui import session
@@ -94,13 +94,14 @@ def _top_bar(here: Here) -> None:
 def _heading(here: Here, view: View, step: Step) -> None:
     """Show one instruction; everything else about the step is folded away."""
     text = here.texts.steps[step]
-    with st.container(horizontal=True, vertical_alignment="bottom", key="heading"):
-        with st.container(key="instruction"):
-            st.title(text.name, anchor=False)
-            st.markdown(text.instruction)
-        with st.container(horizontal=True, key="guide"):
-            _next(here, view, step)
-            _help(here, text)
+    with st.container(key="heading"):
+        instruction, guide = st.columns([3, 2], vertical_alignment="center", gap="large")
+    with instruction, st.container(key="instruction"):
+        st.title(text.name, anchor=False)
+        st.markdown(text.instruction)
+    with guide, st.container(horizontal=True, horizontal_alignment="right", key="guide"):
+        _next(here, view, step)
+        _help(here, text)
 
 
 def _next(here: Here, view: View, step: Step) -> None:

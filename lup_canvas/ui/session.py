@@ -19,7 +19,7 @@ from lup_canvas.project.permissions import Role
 from lup_canvas.project.views import Audience, View
 from lup_canvas.workspace import Grant, Workspace
 
-PASS_COOKIE = "lup"
+PASS_COOKIE = "lup"  # noqa: S105  (the name of a cookie)
 BROWSER_COOKIE = "lup_browser"
 LANGUAGE_COOKIE = "lang"
 
@@ -62,8 +62,12 @@ class Here(Visitor):
         """Return the project as it stands now, as `audience` may see it."""
         return self.workspace.view(self.project_id, audience)
 
-    def send(self, change: Change) -> bool:
+    def send(self, change: Change) -> None:
         """Send `change`, from a widget's callback; a refusal becomes a notice."""
+        self.sent(change)
+
+    def sent(self, change: Change) -> bool:
+        """Send `change` and tell whether it was taken; a refusal becomes a notice."""
         try:
             self.workspace.send(self.project_id, self.role, change)
         except ChangeRefused as refusal:

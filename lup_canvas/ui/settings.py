@@ -48,9 +48,13 @@ def _code(here: Here) -> None:
             t("New code and QR code"),
             help=t("The old ones are closed at once."),
             key="renew-code",
-            on_click=here.workspace.renew_code,
-            args=(here.project_id,),
+            on_click=_renew_code,
+            args=(here,),
         )
+
+
+def _renew_code(here: Here) -> None:
+    here.workspace.renew_code(here.project_id)
 
 
 def _links(here: Here) -> None:

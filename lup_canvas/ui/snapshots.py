@@ -14,13 +14,14 @@ from lup_canvas.workspace import Link
 _NAME, _NOTE, _SHARED = "snapshot-name", "snapshot-note", "shared-links"
 
 
-def snapshots(here: Here, view: View) -> None:
+def snapshots(here: Here, _: View) -> None:
     """Show the snapshots of the project and who can see them."""
     t = here.t
     st.title(t("Snapshots"), anchor=False)
     st.markdown(
         t(
-            "A snapshot is the story as it stands now, to share with others. It never changes, and holds no raw contributions."
+            "A snapshot is the story as it stands now, to share with others. "
+            "It never changes, and holds no raw contributions."
         )
     )
     with st.form("take-snapshot", width=720):

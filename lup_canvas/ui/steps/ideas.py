@@ -128,7 +128,7 @@ def _idea(project: Project, each: Idea, ballot: str, t: Translator) -> Card:
     )
 
 
-def _score(  # noqa: PLR0913  (one field in full)
+def _score(
     each: Idea, ballot: str, name: str, says: str, mine: int | None, t: Translator
 ) -> Field:
     scale = {1: t("1 little"), 2: "2", 3: "3", 4: "4", 5: t("5 much")}

@@ -268,7 +268,7 @@ def journey_block(project: Project, t: Translator) -> Block:
 
 
 def _journey_step(each: JourneyStep, t: Translator) -> Card:
-    mood = {-2: "−2", -1: "−1", 0: "0", 1: "+1", 2: "+2"}
+    mood = {-2: "\N{MINUS SIGN}2", -1: "\N{MINUS SIGN}1", 0: "0", 1: "+1", 2: "+2"}
     return card(
         "journey",
         each,
