@@ -20,7 +20,7 @@ from lup_canvas.web.afresh import afresh
 _FILE = re.compile(r"/static/(?:js|css)/[\w.-]+\.(?:js|css)")
 """Their names hold a hash of what is in them: one address, one content, as long as we run."""
 
-_LEVEL = 9
+_LEVEL = 6
 
 
 @dataclass(slots=True)
