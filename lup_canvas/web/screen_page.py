@@ -6,6 +6,7 @@ believes (WCAG 3.1.1, 2.4.2), and holds an inline script that a strict policy fo
 
 from __future__ import annotations
 
+import gzip
 import re
 from html import escape
 
@@ -67,8 +68,8 @@ class _Rewriting:
 
     async def _send_rewritten(self, start: Message) -> None:
         language = language_of(HTTPConnection(self._scope))
-        body = in_language(self._html.decode(), language).encode()
         headers = MutableHeaders(raw=list(start["headers"]))
+        body = in_language(_plain(self._html, headers), language).encode()
         headers["Content-Language"] = language
         headers["Cache-Control"] = "no-store"
         if self._scope["method"] == "GET":
@@ -89,7 +90,15 @@ def _asked_afresh(scope: Scope) -> Scope:
 def _is_screen_page(start: Message) -> bool:
     headers = Headers(raw=start["headers"])
     is_html = headers.get("content-type", "").startswith("text/html")
-    return is_html and "content-language" not in headers and "content-encoding" not in headers
+    return is_html and "content-language" not in headers
+
+
+def _plain(html: bytearray, headers: MutableHeaders) -> str:
+    """Return the page's text; Streamlit compresses it at every address but the first."""
+    if headers.get("content-encoding") == "gzip":
+        del headers["Content-Encoding"]
+        return gzip.decompress(html).decode()
+    return html.decode()
 
 
 def in_language(html: str, language: str) -> str:

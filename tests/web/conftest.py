@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
+from streamlit.web.server.starlette.starlette_app import create_streamlit_middleware
 from streamlit.web.server.starlette.starlette_static_routes import (
     create_streamlit_static_assets_routes,
 )
@@ -41,7 +42,8 @@ def project(house: Workspace) -> Created:
 def new_browser() -> Callable[[], TestClient]:
     """Return a function that opens a browser with no cookies; Streamlit's own page is behind."""
     app = Starlette(
-        routes=[*routes, *create_streamlit_static_assets_routes("")], middleware=middleware
+        routes=[*routes, *create_streamlit_static_assets_routes("")],
+        middleware=[*middleware, *create_streamlit_middleware()],
     )
     return lambda: TestClient(app, raise_server_exceptions=False, follow_redirects=False)
 
