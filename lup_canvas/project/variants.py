@@ -6,7 +6,10 @@ the opposite of both without any conflict being seen (trust.md, finding 2).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lup_canvas.project.base import Text, Variant
+from lup_canvas.project.errors import ChangeRefused
 
 MAX_VARIANTS = 20
 
@@ -29,15 +32,20 @@ def written(text: Text, value: str, *, base_rev: int, draft: str) -> Text:
     return _with(text, Variant(id=draft, text=value))
 
 
-def chosen(text: Text, value: str, *, base_rev: int, draft: str) -> Text:
-    """Return `text` with `value` as the one a person chose, and no variants left.
+def chosen(
+    text: Text, value: str, *, base_rev: int, draft: str, seen: Iterable[str] | None = None
+) -> Text:
+    """Return `text` with `value` as the one a person chose, without the variants they saw.
 
-    If the field has moved on since, the choice is one more variant: nobody chose
-    against a text they had not seen.
+    If the field has moved on since, the choice is one more variant; and a variant that is
+    not among those `seen` stays: nobody chose against a text they had not seen.
     """
     if base_rev != text.rev:
         return written(text, value, base_rev=base_rev, draft=draft)
-    return Text(value=value, rev=text.rev + 1)
+    left = () if seen is None else _unseen(text, {*seen, value})
+    if value == text.value and left == text.variants:
+        return text
+    return Text(value=value, rev=text.rev + 1, variants=left)
 
 
 def same_words(one: str, other: str) -> bool:
@@ -46,12 +54,18 @@ def same_words(one: str, other: str) -> bool:
 
 
 def _with(text: Text, variant: Variant) -> Text:
-    if any(kept.id != variant.id and same_words(kept.text, variant.text) for kept in text.variants):
-        return text
     others = tuple(kept for kept in text.variants if kept.id != variant.id)
-    return text.but(variants=(*others, variant)[-MAX_VARIANTS:])
+    if any(same_words(kept.text, variant.text) for kept in others):
+        return _without(text, variant.id)
+    if len(others) >= MAX_VARIANTS:
+        raise ChangeRefused("There is no room for more here.")
+    return text if variant in text.variants else text.but(variants=(*others, variant))
 
 
 def _without(text: Text, draft: str) -> Text:
     left = tuple(kept for kept in text.variants if kept.id != draft)
     return text if len(left) == len(text.variants) else text.but(variants=left)
+
+
+def _unseen(text: Text, seen: set[str]) -> tuple[Variant, ...]:
+    return tuple(variant for variant in text.variants if variant.text not in seen)

@@ -21,16 +21,14 @@ from lup_canvas.project.changes.insights import AddInsight, ReviewInsight, TidyI
 from lup_canvas.project.changes.items import (
     AddItem,
     ChooseText,
-    EraseItem,
     Link,
     MoveItem,
-    RestoreItem,
     SetField,
-    TrashItem,
     Unlink,
     WriteText,
 )
 from lup_canvas.project.changes.problem import ChooseDefinition, PutCause
+from lup_canvas.project.changes.trash import EraseItem, RestoreItem, TrashItem
 
 AnyChange = Annotated[
     AddItem

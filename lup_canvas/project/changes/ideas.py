@@ -66,8 +66,7 @@ class ChooseIdea(Change):
         state = IdeaState.CHOSEN if self.chosen else IdeaState.OPEN
         if idea.state is state or (idea.state is IdeaState.PARKED and not self.chosen):
             return project
-        taken = sum(other.state is IdeaState.CHOSEN for other in project.ideas.values())
-        if self.chosen and taken >= MAX_CHOSEN:
+        if self.chosen and not _may_choose_one_more(project):
             raise ChangeRefused("Choose at most {most} ideas. Let one go first.", most=MAX_CHOSEN)
         return replace(project, "ideas", self.item, state=state)
 
@@ -92,6 +91,18 @@ class ScoreIdea(Change):
         if score == before:
             return project
         return replace(project, "ideas", self.item, scores={**idea.scores, self.ballot: score})
+
+
+def as_many_as_may_be_chosen(project: Project, idea: Idea) -> Idea:
+    """Return `idea`, which is coming back, open again if no more ideas can be chosen."""
+    if idea.state is IdeaState.CHOSEN and not _may_choose_one_more(project):
+        return idea.but(state=IdeaState.OPEN)
+    return idea
+
+
+def _may_choose_one_more(project: Project) -> bool:
+    taken = sum(idea.state is IdeaState.CHOSEN for idea in project.ideas.values())
+    return taken < MAX_CHOSEN
 
 
 def _open_idea(project: Project, item: str) -> Idea:

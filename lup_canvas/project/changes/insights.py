@@ -10,6 +10,7 @@ from pydantic import Field, StringConstraints
 from lup_canvas.project import variants
 from lup_canvas.project.base import ID_ALPHABET, Id, LongText, Text
 from lup_canvas.project.changes.base import Change, find, is_known, replace
+from lup_canvas.project.changes.items import with_item
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.insights import (
     MAX_INSIGHT,
@@ -19,9 +20,6 @@ from lup_canvas.project.document.insights import (
     Reading,
     Source,
 )
-from lup_canvas.project.errors import ChangeRefused
-
-MAX_INSIGHTS = 20_000
 
 InsightText = Annotated[
     str, StringConstraints(min_length=1, max_length=MAX_INSIGHT, strip_whitespace=True)
@@ -48,11 +46,8 @@ class AddInsight(Change):
         """Return `project` with the insight, which waits for reading if it came by phone."""
         if is_known(project, self.item):
             return project
-        if len(project.insights) >= MAX_INSIGHTS:
-            raise ChangeRefused("There is no room for more here.")
         contributed = project.listening.contributors + int(self.by_phone and self.first)
-        return project.but(
-            insights={**project.insights, self.item: self._insight(project)},
+        return with_item(project, "insights", self._insight(project)).but(
             listening=project.listening.but(contributors=contributed),
         )
 

@@ -1,4 +1,4 @@
-"""The everyday changes: add, write, choose, set, link, move, delete and bring back."""
+"""The everyday changes: add, write, choose, set, link and move."""
 
 from __future__ import annotations
 
@@ -10,10 +10,14 @@ from pydantic import Field, JsonValue
 from lup_canvas.project import variants
 from lup_canvas.project.base import Id, Item, LongText, Part, ShortText, Text, in_order
 from lup_canvas.project.changes.base import Change, checked, find, is_known, put, replace
-from lup_canvas.project.document import COLLECTIONS, Project, Trashed
+from lup_canvas.project.changes.problem import refuse_circle
+from lup_canvas.project.document import COLLECTIONS, Project
+from lup_canvas.project.document.problem import Cause
 from lup_canvas.project.errors import ChangeRefused
 
 MAX_ITEMS = 1_000
+MOST = {"insights": 20_000}
+"""Lists that hold more, or fewer, than others."""
 OWN_WAY_IN = frozenset({"insights"})
 """Lists that are added to by a change of their own."""
 
@@ -29,14 +33,21 @@ class AddItem(Change):
     def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
         """Return `project` with the item."""
         model = COLLECTIONS.get(self.part)
-        if model is None or self.part in OWN_WAY_IN or self.values.keys() & (_closed(model) - model.GIVEN):
+        if (
+            model is None
+            or self.part in OWN_WAY_IN
+            or self.values.keys() & (_closed(model) - model.GIVEN)
+        ):
             raise ChangeRefused("This cannot be added here.")
         if self.part == "ideas" and not project.ideas_are_open:
             raise ChangeRefused("Ideas are still closed. Park the idea, and it is kept safe.")
         if is_known(project, self.item):
             return project
         values = {**self.values, "id": self.item, "place": last_place(project, self.part) + 1}
-        return with_item(project, self.part, checked(model, values))
+        item = checked(model, values)
+        if isinstance(item, Cause):
+            refuse_circle(project, item)
+        return with_item(project, self.part, item)
 
 
 class WriteText(Change):
@@ -71,12 +82,18 @@ class ChooseText(Change):
     field: ShortText
     base_rev: int
     text: LongText
+    seen: tuple[LongText, ...] | None = None
+    """The variants that stood there when the person chose; None means all of them."""
 
     def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
-        """Return `project` with the chosen text and no variants."""
+        """Return `project` with the chosen text, and only the variants that nobody saw."""
         part = find(project, self.part, self.item)
         before = _text(part, self.field)
-        after = variants.chosen(before, self.text, base_rev=self.base_rev, draft=self.id)
+        after = variants.chosen(
+            before, self.text, base_rev=self.base_rev, draft=self.id, seen=self.seen
+        )
+        if after is before:
+            return project
         return put(project, self.part, self.item, part.but(**{self.field: after}))
 
 
@@ -148,76 +165,25 @@ class MoveItem(Change):
     def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
         """Return `project` with the item in its new place."""
         moved = find(project, self.part, self.item)
-        if self.after == self.item:
-            return project
-        others = [item for item in in_order(getattr(project, self.part)) if item is not moved]
-        names = [item.id for item in others]
+        if self.after is not None:
+            find(project, self.part, self.after)
+        before = in_order(getattr(project, self.part))
+        wanted = [item for item in before if item is not moved]
+        names = [item.id for item in wanted]
         index = names.index(self.after) + 1 if self.after in names else 0
-        others.insert(index, moved)
-        place = _place_between(others, index)
+        wanted.insert(index, moved)
+        if self.after == self.item or wanted == before:
+            return project
+        place = _place_between(wanted, index)
         if place is not None:
             return replace(project, self.part, self.item, place=place)
-        renumbered = {item.id: item.but(place=float(n)) for n, item in enumerate(others)}
-        return project.but(**{self.part: renumbered})
-
-
-class TrashItem(Change):
-    """Delete an item; it lies in the trash and can be brought back."""
-
-    kind: Literal["trash_item"] = "trash_item"
-    part: ShortText
-    item: Id
-
-    def apply(self, project: Project, at: datetime) -> Project:
-        """Return `project` with the item in the trash."""
-        if self.item in project.trash:
-            return project
-        found = find(project, self.part, self.item)
-        trashed = Trashed(part=self.part, at=at, values=found.model_dump(mode="json"))
-        return without_item(project, self.part, self.item).but(
-            trash={**project.trash, self.item: trashed}
-        )
-
-
-class RestoreItem(Change):
-    """Bring back an item from the trash, with everything it was tied to."""
-
-    kind: Literal["restore_item"] = "restore_item"
-    item: Id
-
-    def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
-        """Return `project` with the item where it was."""
-        trashed = project.trash.get(self.item)
-        if trashed is None:
-            return project
-        item = checked(COLLECTIONS[trashed.part], dict(trashed.values))
-        left = {name: other for name, other in project.trash.items() if name != self.item}
-        return with_item(project, trashed.part, item).but(trash=left)
-
-
-class EraseItem(Change):
-    """Erase an item for good: it is neither in its list nor in the trash afterwards."""
-
-    kind: Literal["erase_item"] = "erase_item"
-    part: ShortText
-    item: Id
-
-    def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
-        """Return `project` without any trace of the item but its id."""
-        if self.item in project.erased:
-            return project
-        if self.item not in project.trash:
-            find(project, self.part, self.item)
-        left = {name: other for name, other in project.trash.items() if name != self.item}
-        return without_item(project, self.part, self.item).but(
-            trash=left, erased=(*project.erased, self.item)
-        )
+        return project.but(**{self.part: _numbered_anew(self.part, wanted)})
 
 
 def with_item(project: Project, part: str, item: Item) -> Project:
     """Return `project` with one more item in the list `part`; refuses when the list is full."""
     items = getattr(project, part)
-    if len(items) >= MAX_ITEMS:
+    if len(items) >= MOST.get(part, MAX_ITEMS):
         raise ChangeRefused("There is no room for more here.")
     return project.but(**{part: {**items, item.id: item}})
 
@@ -239,6 +205,15 @@ def _place_between(ordered: list[Any], index: int) -> float | None:
     after = ordered[index + 1].place if index + 1 < len(ordered) else before + 2
     middle = (before + after) / 2
     return float(middle) if before < middle < after else None
+
+
+def _numbered_anew(part: str, ordered: list[Any]) -> dict[str, Any]:
+    """Return the items with room between them again.
+
+    Insights stay between 0 and 1, where new ones land anywhere among the old.
+    """
+    step = 1 / len(ordered) if part in OWN_WAY_IN else 1.0
+    return {item.id: item.but(place=n * step) for n, item in enumerate(ordered)}
 
 
 def _closed(model: type[Part]) -> frozenset[str]:

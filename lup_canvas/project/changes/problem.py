@@ -9,6 +9,7 @@ from lup_canvas.project import causes
 from lup_canvas.project.base import Id
 from lup_canvas.project.changes.base import Change, find, replace
 from lup_canvas.project.document import Project
+from lup_canvas.project.document.problem import Cause
 from lup_canvas.project.errors import ChangeRefused
 
 
@@ -42,9 +43,36 @@ class ChooseDefinition(Change):
         """Return `project` with the choice; the goal follows it unless it has its own."""
         if self.item is not None:
             find(project, "definitions", self.item)
-        if project.problem.chosen == self.item:
+        before = project.problem.chosen
+        if before == self.item:
             return project
-        return project.but(
-            problem=project.problem.but(chosen=self.item),
-            goal=project.goal.but(definition=self.item),
-        )
+        chosen = project.but(problem=project.problem.but(chosen=self.item))
+        answers = project.goal.definition
+        if answers != before and answers in project.definitions:
+            return chosen
+        return chosen.but(goal=project.goal.but(definition=self.item))
+
+
+def refuse_circle(project: Project, cause: Cause) -> None:
+    """Refuse a new `cause` that would lead to itself, or to something that is no cause.
+
+    One that leads to a cause in the trash may come; the tie holds when that one is back.
+    """
+    for target in cause.leads_to:
+        if target == cause.id:
+            raise ChangeRefused("A cause cannot lead to itself.")
+        trashed = project.trash.get(target)
+        was_a_cause = target in project.erased or (trashed and trashed.part == "causes")
+        if not was_a_cause:
+            find(project, "causes", target)
+    if len(without_circle(project, cause).leads_to) < len(cause.leads_to):
+        raise ChangeRefused("A cause cannot lead to itself.")
+
+
+def without_circle(project: Project, cause: Cause) -> Cause:
+    """Return `cause`, which is coming into `project`, without the ties that would close a circle."""
+    there = project.but(causes={**project.causes, cause.id: cause})
+    kept = tuple(
+        target for target in cause.leads_to if cause.id not in causes.ahead(there, (target,))
+    )
+    return cause if kept == cause.leads_to else cause.but(leads_to=kept)

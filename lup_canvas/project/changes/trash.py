@@ -1,0 +1,82 @@
+"""Deleting, bringing back, and erasing for good."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from lup_canvas.project.base import Id, Item, ShortText
+from lup_canvas.project.changes.base import Change, checked, find
+from lup_canvas.project.changes.ideas import as_many_as_may_be_chosen
+from lup_canvas.project.changes.items import with_item, without_item
+from lup_canvas.project.changes.problem import without_circle
+from lup_canvas.project.document import COLLECTIONS, Project, Trashed
+from lup_canvas.project.document.ideas import Idea
+from lup_canvas.project.document.problem import Cause
+
+
+class TrashItem(Change):
+    """Delete an item; it lies in the trash and can be brought back."""
+
+    kind: Literal["trash_item"] = "trash_item"
+    part: ShortText
+    item: Id
+
+    def apply(self, project: Project, at: datetime) -> Project:
+        """Return `project` with the item in the trash."""
+        if self.item in project.trash:
+            return project
+        found = find(project, self.part, self.item)
+        trashed = Trashed(part=self.part, at=at, values=found.model_dump(mode="json"))
+        return without_item(project, self.part, self.item).but(
+            trash={**project.trash, self.item: trashed}
+        )
+
+
+class RestoreItem(Change):
+    """Bring back an item from the trash, with everything it was tied to."""
+
+    kind: Literal["restore_item"] = "restore_item"
+    item: Id
+
+    def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
+        """Return `project` with the item where it was, as far as the rules still allow it."""
+        trashed = project.trash.get(self.item)
+        if trashed is None:
+            return project
+        item = checked(COLLECTIONS[trashed.part], dict(trashed.values))
+        back = with_item(project, trashed.part, _as_allowed(project, item))
+        return back.but(trash=_trash_without(project, self.item))
+
+
+class EraseItem(Change):
+    """Erase an item for good: it is neither in its list nor in the trash afterwards."""
+
+    kind: Literal["erase_item"] = "erase_item"
+    part: ShortText
+    item: Id
+
+    def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
+        """Return `project` without any trace of the item but its id."""
+        if self.item in project.erased:
+            return project
+        erased = (*project.erased, self.item)
+        if self.item in project.trash:
+            return project.but(trash=_trash_without(project, self.item), erased=erased)
+        find(project, self.part, self.item)
+        return without_item(project, self.part, self.item).but(erased=erased)
+
+
+def _trash_without(project: Project, item: str) -> dict[str, Trashed]:
+    return {name: other for name, other in project.trash.items() if name != item}
+
+
+def _as_allowed(project: Project, item: Item) -> Item:
+    """Return `item` as it may come back, after what has happened while it was away."""
+    match item:
+        case Cause():
+            return without_circle(project, item)
+        case Idea():
+            return as_many_as_may_be_chosen(project, item)
+        case _:
+            return item
