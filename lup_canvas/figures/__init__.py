@@ -1,1 +1,1 @@
-"""Figures: a frame becomes a chart with its title, its text twin and its table."""
+"""Figures: a project becomes a drawing, a sentence that says the same, and a table."""

@@ -1,0 +1,36 @@
+"""What a figure is: a drawing, the same said in one sentence, and the same as a table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Figure:
+    """A figure as a page shows it. All words are in the reader's language."""
+
+    title: str
+    finding: str
+    """One sentence that says what the drawing shows, or what is missing before it can."""
+    figure: go.Figure | None
+    """The drawing; None when there is nothing to draw yet."""
+    table: pd.DataFrame
+    """Everything the drawing stands on, with headings to show."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether there is nothing to draw yet."""
+        return self.figure is None
+
+    @property
+    def alt(self) -> str:
+        """Return what the drawing is called and shows, for those who do not see it."""
+        return f"{self.title}. {self.finding}"
+
+
+def missing(title: str, finding: str) -> Figure:
+    """Return a figure without a drawing, whose sentence says what is missing."""
+    return Figure(title=title, finding=finding, figure=None, table=pd.DataFrame())

@@ -1,0 +1,170 @@
+"""People's words on a figure: measured, wrapped to fit, and never read as markup.
+
+Plotly reads a small HTML in every text it draws (`<b>`, `<a href>`, `<br>`, `&amp;`). All
+words that a person has written go through `block`, and nothing else makes line breaks.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+LINE = 1.3
+"""The height of a line for letters of height 1, as Plotly sets it."""
+
+_WIDTHS: Mapping[str, float] = {
+    character: hundredths / 100
+    for hundredths, characters in (
+        (18, "',.:;"),
+        (24, "`ij|·’"),
+        (29, " !()l"),
+        (33, '"[ft'),
+        (37, "-]_r{}"),
+        (41, "1/I\\"),
+        (45, "yz"),
+        (49, "*?cksvx"),
+        (53, "7Jaeuàáâãäåèéêë–"),
+        (57, "23<>EFLTY^bdghnopq~«»òóôõöø"),
+        (61, "45689$+BPRSVZ"),
+        (65, "0#=ACKXÀÁÂÃÄÅ"),
+        (69, "DGHNUwÜ…"),
+        (73, "&OQÒÓÔÕÖØ"),
+        (88, "@MWmÆæ—%"),
+    )
+    for character in characters
+}
+"""The widths of the product's typeface at size 1, measured in a browser and rounded up."""
+
+_LATIN_WIDTH, _OTHER_WIDTH = 0.6, 1.1
+_LAST_LATIN = "\u024f"
+_BOLD = 1.1
+_VOWELS = frozenset("aeiouyæøåäöáàâéèêëíóòôúü")
+_SHORTEST = 3
+"""No part of a broken word has fewer letters."""
+
+_JOINER = "\u200d"
+_LONGEST = 600
+"""No figure shows more of one text than this, so no more is measured."""
+
+_Fits = Callable[[str], bool]
+
+
+def clean(words: str) -> str:
+    """Return `words` on one line, without characters that steer the page instead of saying."""
+    whole = unicodedata.normalize("NFC", words[:_LONGEST])
+    kept = (
+        " " if character.isspace() else character
+        for character in whole
+        if character.isspace() or character == _JOINER or unicodedata.category(character)[0] != "C"
+    )
+    return " ".join("".join(kept).split())
+
+
+def safe(words: str) -> str:
+    """Return `words` so that Plotly draws them as they are."""
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def block(lines: Iterable[str]) -> str:
+    """Return `lines` as one text for Plotly, with nothing in it read as markup."""
+    return "<br>".join(safe(line) for line in lines)
+
+
+def width_of(words: str, size: float, *, bold: bool = False) -> float:
+    """Return about how wide `words` are in pixels; rather too much than too little."""
+    width = sum(_WIDTHS.get(character) or _unmeasured(character) for character in words)
+    return width * size * (_BOLD if bold else 1)
+
+
+def wrap(
+    words: str, width: float, size: float, *, most: int = 100, bold: bool = False
+) -> tuple[str, ...]:
+    """Return `words` on lines no wider than `width`, at most `most`; what is left out is an "…".
+
+    A word that is wider than a line is broken between two syllables.
+    """
+
+    def fits(line: str) -> bool:
+        return width_of(line, size, bold=bold) <= width
+
+    lines: list[str] = []
+    for gap, word in _words(clean(words)):
+        if lines and fits(lines[-1] + gap + word):
+            lines[-1] += gap + word
+        else:
+            lines.extend(_parts(word, fits))
+        if len(lines) > most:
+            return (*lines[: most - 1], _cut(lines[most - 1], fits))
+    return tuple(lines)
+
+
+def balance(
+    words: str, width: float, size: float, *, most: int = 100, bold: bool = False
+) -> tuple[str, ...]:
+    """Return `words` wrapped like `wrap` does, on lines of about the same width."""
+    lines = wrap(words, width, size, most=most, bold=bold)
+    for narrower in (0.5, 0.6, 0.7, 0.8, 0.9):
+        even = wrap(words, width * narrower, size, bold=bold)
+        if len(even) <= len(lines) <= most:
+            return even
+    return lines
+
+
+def _unmeasured(character: str) -> float:
+    return _LATIN_WIDTH if character <= _LAST_LATIN else _OTHER_WIDTH
+
+
+def _words(words: str) -> Iterator[tuple[str, str]]:
+    """Yield each word and what stands before it; a hyphen also ends a word."""
+    for word in words.split():
+        gap = " "
+        for part in _after_hyphens(word):
+            yield gap, part
+            gap = ""
+
+
+def _after_hyphens(word: str) -> Iterator[str]:
+    start = 0
+    for place, character in enumerate(word[:-1], start=1):
+        if character in "-/" and place - start > 1:
+            yield word[start:place]
+            start = place
+    yield word[start:]
+
+
+def _parts(word: str, fits: _Fits) -> Iterator[str]:
+    while len(word) > 1 and not fits(word):
+        end = _break(word, fits)
+        yield word[:end] + "-"
+        word = word[end:]
+    yield word
+
+
+def _break(word: str, fits: _Fits) -> int:
+    """Return where to break a word that does not fit: the last syllable that begins in time."""
+    longest = next((n for n in range(len(word) - 1, 1, -1) if fits(word[:n] + "-")), 1)
+    syllables = (
+        n
+        for n in range(longest, _SHORTEST - 1, -1)
+        if len(word) - n >= _SHORTEST and _begins(word, n)
+    )
+    return next(syllables, longest)
+
+
+def _begins(word: str, place: int) -> bool:
+    """Tell whether a syllable begins at `place`: one consonant, then a vowel."""
+    return word[place].lower() not in _VOWELS and word[place + 1].lower() in _VOWELS
+
+
+def _cut(line: str, fits: _Fits) -> str:
+    while line and not fits(line + "…"):
+        line = line[:-1]
+    return line.rstrip(" -,.;:") + "…"
+
+
+def shortened(words: str, longest: int = 90) -> str:
+    """Return `words` on one line for a sentence, cut after a whole word if they are long."""
+    whole = clean(words)
+    if len(whole) <= longest:
+        return whole
+    return whole[:longest].rsplit(" ", 1)[0].rstrip(" -,.;:") + "…"
