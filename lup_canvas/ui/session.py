@@ -76,11 +76,15 @@ class Here(Visitor):
         return True
 
 
+def cookie(name: str) -> str | None:
+    """Return the cookie that the browser brought when it opened this session."""
+    return st.context.cookies.get(name)
+
+
 def visitor() -> Visitor:
     """Return who is at this screen."""
     here = workspace.current()
-    cookies = st.context.cookies
-    return Visitor(here, here.grants(cookies.get(PASS_COOKIE)), translator(_language()))
+    return Visitor(here, here.grants(cookie(PASS_COOKIE)), translator(_language()))
 
 
 def at_project(guest: Visitor) -> Here | None:
@@ -90,8 +94,7 @@ def at_project(guest: Visitor) -> Here | None:
     if grant is None:
         return None
     st.session_state["project"] = grant.project_id
-    browser = st.context.cookies.get(BROWSER_COOKIE, "")
-    ballot = guest.workspace.ballot(browser, grant.project_id)
+    ballot = guest.workspace.ballot(cookie(BROWSER_COOKIE) or "", grant.project_id)
     return Here(guest.workspace, guest.grants, guest.t, grant, ballot)
 
 
@@ -110,4 +113,4 @@ def _language() -> str:
     asked = st.query_params.get("lang") or st.session_state.get("lang")
     if asked:
         st.session_state["lang"] = asked
-    return best_language(asked, st.context.cookies.get(LANGUAGE_COOKIE), st.context.locale)
+    return best_language(asked, cookie(LANGUAGE_COOKIE), st.context.locale)
