@@ -164,7 +164,7 @@ def _cut(line: str, fits: _Fits) -> str:
 
 def shortened(words: str, longest: int = 90) -> str:
     """Return `words` on one line for a sentence, cut after a whole word if they are long."""
-    whole = clean(words)
+    whole = clean(words).removesuffix(".")
     if len(whole) <= longest:
         return whole
     return whole[:longest].rsplit(" ", 1)[0].rstrip(" -,.;:") + "…"

@@ -51,8 +51,9 @@ def state(project: Project, step: Step) -> StepState:
 
 
 def next_thing(view: View, step: Step) -> str:
-    """Return the key of the next thing to do in `step`; "go_on" when all of it is done."""
-    return next((key for key, done in _TO_DO[step] if not done(view)), "go_on")
+    """Return the key of the next thing to do in `step`; when all of it is done, what comes then."""
+    then = "go_on" if step_after(step) else "share"
+    return next((key for key, done in _TO_DO[step] if not done(view)), then)
 
 
 def current_step(project: Project) -> Step:

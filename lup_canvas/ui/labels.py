@@ -187,6 +187,7 @@ NEXT_THINGS: Mapping[str, str] = {
     "write_learning": mark("Write what you saw and learned, and decide."),
     "agree_next_steps": mark("Agree on the next steps: what, who and when."),
     "go_on": mark("This step is done. Go on to the next."),
+    "share": mark("Take a snapshot, and share what you have learned."),
 }
 
 
