@@ -147,7 +147,7 @@ def _badges(checkpoint: Checkpoint, t: Translator) -> tuple[Badge, ...]:
     if checkpoint.is_open and checkpoint.opening and checkpoint.opening.early:
         return (Badge(text=t("Opened early"), tone="strong", icon="check"),)
     if checkpoint.is_open:
-        return (Badge(text=t("Open"), tone="good", icon="check"),)
+        return (Badge(text=t("Opened"), tone="good", icon="check"),)
     if checkpoint.requested:
         return (Badge(text=t("Opening is asked for"), icon="clock"),)
     return (Badge(text=t("Not open yet"), icon="lock"),)
