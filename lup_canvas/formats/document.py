@@ -1,0 +1,96 @@
+"""A project as one readable JSON document, and back: what a group takes with it, or moves in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from graphlib import CycleError, TopologicalSorter
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import from_json
+
+from lup_canvas.locale import mark
+from lup_canvas.project.base import Item
+from lup_canvas.project.document import Project
+from lup_canvas.project.document.project import COLLECTIONS
+from lup_canvas.project.errors import ChangeRefused
+from lup_canvas.project.upgrade import NewerDocument, upgrade
+
+__all__ = ["MOST_BYTES", "MOST_ITEMS", "read_document", "upgrade", "write_document"]
+
+MOST_BYTES = 5 * 1024 * 1024
+"""As much as the server takes in one file."""
+
+MOST_ITEMS = 5_000
+"""In one list. The largest group there was had some hundreds."""
+
+_TOO_LARGE = mark("This file is too large.")
+_NO_PROJECT = mark("This file does not hold a project that can be opened.")
+
+Raw = dict[str, Any]
+
+
+def read_document(raw: bytes | Raw) -> Project:
+    """Return the project that a document holds, of whatever version it is.
+
+    Raises `ChangeRefused`, with a sentence for people, when it is not a project, is damaged,
+    is too large, or was written by a newer version of this program.
+    """
+    try:
+        project = Project.model_validate(upgrade(_opened(raw)))
+    except NewerDocument:
+        raise ChangeRefused(
+            "This was saved by a newer version of the program. Update the program to open it."
+        ) from None
+    except (ValidationError, ValueError, LookupError, TypeError, AttributeError):
+        # Not chained: the error quotes what people wrote, and errors end up in logs.
+        raise ChangeRefused(_NO_PROJECT) from None
+    return _sound(project)
+
+
+def write_document(project: Project) -> bytes:
+    """Return `project` as JSON that a person can read, and that `read_document` takes back."""
+    return (project.model_dump_json(indent=1, warnings="error") + "\n").encode()
+
+
+def _opened(raw: bytes | Raw) -> Raw:
+    if isinstance(raw, bytes):
+        if len(raw) > MOST_BYTES:
+            raise ChangeRefused(_TOO_LARGE)
+        raw = from_json(raw, allow_inf_nan=False)
+    if not isinstance(raw, dict):
+        raise TypeError("a document is an object")
+    return raw
+
+
+def _sound(project: Project) -> Project:
+    """Return `project` if it holds together in ways that its parts alone cannot promise."""
+    lists: list[Mapping[str, Item]] = [getattr(project, name) for name in COLLECTIONS]
+    if any(len(items) > MOST_ITEMS for items in lists):
+        raise ChangeRefused(_TOO_LARGE)
+    if any(name != item.id for items in lists for name, item in items.items()):
+        raise ChangeRefused(_NO_PROJECT)
+    if any(trashed.part not in COLLECTIONS for trashed in project.trash.values()):
+        raise ChangeRefused(_NO_PROJECT)
+    if _goes_in_circles(_causes(project)) or _goes_in_circles(_consequences(project)):
+        raise ChangeRefused("In this file a cause leads to itself.")
+    return project
+
+
+def _causes(project: Project) -> dict[str, tuple[str, ...]]:
+    return {cause.id: cause.leads_to for cause in project.causes.values()}
+
+
+def _consequences(project: Project) -> dict[str, tuple[str, ...]]:
+    return {
+        each.id: (each.follows_from,) if each.follows_from else ()
+        for each in project.consequences.values()
+    }
+
+
+def _goes_in_circles(ways: Mapping[str, Iterable[str]]) -> bool:
+    try:
+        TopologicalSorter(ways).prepare()
+    except CycleError:
+        return True
+    return False
