@@ -21,6 +21,7 @@ from lup_canvas.project.document import Project, new_project
 from lup_canvas.project.errors import ChangeRefused
 from lup_canvas.project.permissions import Role, allows
 from lup_canvas.project.snapshot import Snapshot
+from lup_canvas.project.upgrade import upgrade
 from lup_canvas.project.views import Audience, View, view_for
 from lup_canvas.store import (
     JsonStore,
@@ -89,8 +90,8 @@ class Workspace:
         self.base_url = base_url.rstrip("/")
         self.now = clock
         self._key = key
-        self._store = JsonStore(data / "projects")
-        self._snapshots = SnapshotFiles(data / "snapshots")
+        self._store = JsonStore(data / "projects", upgrade)
+        self._snapshots = SnapshotFiles(data / "snapshots", upgrade)
         self._links = Links(data / "access")
         self._codes = Codes(data / "access", key)
         self._attempts = Attempts(self._codes, seconds)
