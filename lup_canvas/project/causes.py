@@ -26,21 +26,33 @@ def reasons(project: Project) -> Mapping[str | None, list[Cause]]:
 def tree(project: Project) -> Iterator[tuple[Cause, int, str | None]]:
     """Yield each cause with its depth (1 = nearest the problem) and the one it hangs under.
 
-    A cause where chains meet is yielded once under each of them.
+    A cause where chains meet is yielded once under each of them; what stands behind it, only
+    the first time, since a few such places would else make a tree without end.
     """
     below = reasons(project)
-
-    def walk(parent: str | None, depth: int) -> Iterator[tuple[Cause, int, str | None]]:
-        for cause in below.get(parent, []):
-            yield cause, depth, parent
-            yield from walk(cause.id, depth + 1)
-
-    yield from walk(None, 1)
+    unfolded: set[str] = set()
+    waiting: list[tuple[Cause, int, str | None]] = [
+        (cause, 1, None) for cause in reversed(below.get(None, []))
+    ]
+    while waiting:
+        cause, level, parent = waiting.pop()
+        yield cause, level, parent
+        if cause.id not in unfolded:
+            unfolded.add(cause.id)
+            behind = reversed(below.get(cause.id, []))
+            waiting.extend((each, level + 1, cause.id) for each in behind)
 
 
 def depth(project: Project) -> int:
     """Return how many times hvorfor has been asked in the longest chain."""
-    return max((level for _, level, _ in tree(project)), default=0)
+    below = reasons(project)
+    level, asked = below.get(None, []), 0
+    while level and asked < len(project.causes):
+        asked += 1
+        level = list(
+            {each.id: each for cause in level for each in below.get(cause.id, [])}.values()
+        )
+    return asked
 
 
 def chains(project: Project) -> int:

@@ -120,7 +120,7 @@ def test_what_comes_after_a_move_to_the_end_stands_last(project: Project) -> Non
     assert order(moved, "causes")[-2:] == ["aaaa", "eeee"]
 
 
-def test_insights_stand_in_an_order_that_tells_nothing_of_when(project: Project) -> None:
+def test_insights_stand_in_an_order_that_tells_nothing_of_when() -> None:
     names = ["zzzz", "aaaa", "mmmm", "2222"]
 
     one = after(empty(), *(told(name) for name in names))

@@ -93,14 +93,16 @@ class TidyInsight(Change):
     draft: Id | None = None
 
     def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
-        """Return `project` with the new wording, which counts as read."""
+        """Return `project` with the new wording, which counts as read unless it is hidden."""
         insight = _insight(project, self.item)
         text = variants.written(
             insight.text, self.text, base_rev=self.base_rev, draft=self.draft or self.id
         )
         if text is insight.text:
             return project
-        return replace(project, "insights", self.item, text=text, reading=Reading.TIDIED)
+        reworded = text.value != insight.text.value and insight.reading is not Reading.HIDDEN
+        reading = Reading.TIDIED if reworded else insight.reading
+        return replace(project, "insights", self.item, text=text, reading=reading)
 
 
 def shuffled_place(item: str) -> float:

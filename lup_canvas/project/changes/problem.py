@@ -70,7 +70,7 @@ def refuse_circle(project: Project, cause: Cause) -> None:
 
 
 def without_circle(project: Project, cause: Cause) -> Cause:
-    """Return `cause`, which is coming into `project`, without the ties that would close a circle."""
+    """Return `cause`, which is coming in, without the ties that would close a circle."""
     there = project.but(causes={**project.causes, cause.id: cause})
     kept = tuple(
         target for target in cause.leads_to if cause.id not in causes.ahead(there, (target,))
