@@ -39,6 +39,7 @@ from lup_canvas.store.base import (
 from lup_canvas.store.bell import Bell
 from lup_canvas.store.group_commit import Edit, GroupCommit
 from lup_canvas.store.lock import alone
+from lup_canvas.store.network_disk import refuse_network_disk
 from lup_canvas.store.quarantine import Quarantine
 from lup_canvas.store.reader import Kept, Raw, Reader, Upgrade, refuse_newer, unchanged
 from lup_canvas.store.watcher import Watcher
@@ -52,9 +53,16 @@ _DOCUMENT = TypeAdapter(Project)
 
 
 class JsonStore:
-    """Keeps projects in `folder`. `upgrade` makes documents of old versions new."""
+    """Keeps projects in `folder`. `upgrade` makes documents of old versions new.
 
-    def __init__(self, folder: Path, upgrade: Upgrade = unchanged) -> None:
+    A folder on a network disk is refused, unless somebody who knows its locks says otherwise.
+    """
+
+    def __init__(
+        self, folder: Path, upgrade: Upgrade = unchanged, *, network_disk: bool = False
+    ) -> None:
+        if not network_disk:
+            refuse_network_disk(folder)
         with disk.reported("the folder for projects cannot be made"):
             disk.make_folder(folder)
             _sweep(folder)

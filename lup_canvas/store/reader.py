@@ -30,6 +30,7 @@ Upgrade = Callable[[Raw], Raw]
 
 REMEMBERED = 64
 """Files. Of each the latest version, and the one it is just about to replace."""
+
 _DAMAGE = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
 """What parsing, upgrading and validating raise when the content is not what it should be."""
 
@@ -85,6 +86,8 @@ class Reader(Generic[V]):
         mark = mark_of(path)
         with self._memory:
             versions = self._remembered.get(path, ())
+            if versions:
+                self._remembered.move_to_end(path)
         return next((kept for kept in versions if kept.mark == mark), None)
 
     def _read(self, path: Path) -> Kept[V]:

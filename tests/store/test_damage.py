@@ -132,6 +132,18 @@ def test_many_who_find_the_same_damage_make_one_copy(path: Path, project: Projec
     assert len(copies) == 1
 
 
+def test_a_copy_is_never_written_again(path: Path, project: Project) -> None:
+    path.write_bytes(b"{")
+    written = []
+    for _ in range(2):
+        with pytest.raises(Unreadable) as found:
+            JsonStore(path.parent).load(project.id)
+        seen = found.value.kept.stat()
+        written.append((seen.st_ino, seen.st_mtime_ns))
+
+    assert written[0] == written[1]
+
+
 def test_other_damage_makes_another_copy(path: Path, project: Project) -> None:
     store = JsonStore(path.parent)
     copies = []

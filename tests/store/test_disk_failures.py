@@ -121,8 +121,8 @@ def test_a_full_disk_that_writes_a_little_first_keeps_the_old_document(
             store.commit(project.id, told(), NOW)
         assert not store.can_write()
 
+    assert list(tmp_path.glob("*.new")) == [], "it gives the space back"
     assert store.load(project.id) == project == JsonStore(tmp_path).load(project.id)
-    assert [path.name for path in tmp_path.glob("*.new")] == [], "it gives the space back"
     assert store.can_write()
 
 
@@ -209,6 +209,23 @@ def test_what_may_not_have_become_safe_is_not_answered_by_another_process(
         JsonStore(tmp_path).commit(project.id, change, NOW)
 
     assert len(seen.synced) == 2, "seen in the file, yet written again before it is answered"
+
+
+def test_after_a_failed_sync_the_document_is_read_from_disk_again(tmp_path: Path) -> None:
+    project = kept_in(tmp_path)
+    parsed: list[int] = []
+
+    def upgrade(raw: dict[str, Any]) -> dict[str, Any]:
+        parsed.append(raw["revision"])
+        return raw
+
+    store = JsonStore(tmp_path, upgrade)
+    store.load(project.id)
+    with syncing(FOLDER), pytest.raises(StoreUnavailable):
+        store.commit(project.id, told(), NOW)
+    store.load(project.id)
+
+    assert parsed == [0, 1]
 
 
 def test_nobody_is_told_of_what_failed(store: JsonStore, project: Project) -> None:

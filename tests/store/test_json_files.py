@@ -8,7 +8,15 @@ from typing import Any
 
 import pytest
 
-from lup_canvas.store import AlreadyExists, JsonStore, NotFound, StoreUnavailable, Unreadable
+from lup_canvas.store import (
+    AlreadyExists,
+    JsonStore,
+    NotFound,
+    StoreUnavailable,
+    Unreadable,
+    disk,
+    reader,
+)
 from lup_canvas.store import json_files as module
 from lup_canvas.store.lock import alone
 from tests.store.projects import NOW, a_project, kept_in, told, until
@@ -83,8 +91,34 @@ def test_versions_of_the_same_moment_and_size_are_told_apart(tmp_path: Path) -> 
     assert store.load(project.id).revision == 7
 
 
-def test_many_who_load_at_once_parse_once(tmp_path: Path) -> None:
+def test_many_who_load_at_once_parse_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     project = kept_in(tmp_path)
+    looked: list[Path] = []
+    parsed: list[str] = []
+
+    def look(path: Path) -> disk.Mark:
+        looked.append(path)
+        return disk.mark_of(path)
+
+    def upgrade(raw: dict[str, Any]) -> dict[str, Any]:
+        until(lambda: len(looked) > 16)  # all have found nothing to recall, and one parses
+        parsed.append(raw["id"])
+        return raw
+
+    store = JsonStore(tmp_path, upgrade)
+    monkeypatch.setattr(reader, "mark_of", look)
+    with ThreadPoolExecutor(16) as pool:
+        loaded = list(pool.map(store.load, [project.id] * 16))
+
+    assert parsed == [project.id]
+    assert all(one is loaded[0] for one in loaded)
+
+
+def test_what_was_read_longest_ago_is_forgotten_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reader, "REMEMBERED", 2)
+    used, unused, new = (kept_in(tmp_path).id for _ in range(3))
     parsed: list[str] = []
 
     def upgrade(raw: dict[str, Any]) -> dict[str, Any]:
@@ -92,11 +126,10 @@ def test_many_who_load_at_once_parse_once(tmp_path: Path) -> None:
         return raw
 
     store = JsonStore(tmp_path, upgrade)
-    with ThreadPoolExecutor(16) as pool:
-        loaded = list(pool.map(store.load, [project.id] * 64))
+    for project_id in (used, unused, used, new, used, unused):
+        store.load(project_id)
 
-    assert parsed == [project.id]
-    assert all(one is loaded[0] for one in loaded)
+    assert parsed == [used, unused, new, unused]
 
 
 def test_who_loads_in_the_middle_of_a_write_parses_nothing(
