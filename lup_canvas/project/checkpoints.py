@@ -128,7 +128,7 @@ def _proven_roots(project: Project) -> int:
 
 def _lonely_commented(project: Project) -> int:
     return int(
-        bool(project.insights)
+        any(insight.is_shown for insight in project.insights.values())
         and all(bool(project.insights[name].comment) for name in lonely(project))
     )
 

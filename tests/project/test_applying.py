@@ -92,9 +92,9 @@ def test_a_repeat_of_a_forgotten_text_is_a_variant_and_overwrites_nobody() -> No
 
 
 def test_a_refusal_can_be_read_in_english_with_its_blanks_filled() -> None:
-    refused = ChangeRefused("{missing} points are still missing.", missing=3)
+    refused = ChangeRefused("Points missing: {missing}.", missing=3)
 
-    assert str(refused) == "3 points are still missing."
+    assert str(refused) == "Points missing: 3."
     assert refused.params == {"missing": 3}
 
 

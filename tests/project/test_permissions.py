@@ -1,0 +1,174 @@
+"""Who may do what: every role against every kind of change, and no by default."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import get_args
+
+import pytest
+
+from lup_canvas.project.changes import (
+    AddInsight,
+    AddItem,
+    AnswerCheckpoint,
+    AnyChange,
+    Change,
+    ChooseDefinition,
+    ChooseIdea,
+    ChooseText,
+    EraseItem,
+    Link,
+    MarkReviewed,
+    MoveItem,
+    OpenAnyway,
+    OpenCheckpoint,
+    ParkIdea,
+    PutCause,
+    ReleaseIdea,
+    ReopenCheckpoint,
+    RequestOpening,
+    RestoreItem,
+    ReviewInsight,
+    ScoreIdea,
+    SetField,
+    TickCriterion,
+    TidyInsight,
+    TrashItem,
+    Unlink,
+    WriteText,
+)
+from lup_canvas.project.document import COLLECTIONS, SECTIONS, Project
+from lup_canvas.project.document.insights import Reading
+from lup_canvas.project.document.steps import Gate, Opener, Step
+from lup_canvas.project.permissions import Role, allows
+from tests.project.projects import after, empty
+
+KINDS: tuple[type[Change], ...] = get_args(get_args(AnyChange)[0])
+
+PLAIN: tuple[Change, ...] = (
+    *(AddItem(part=part, item="ffff") for part in COLLECTIONS),
+    *(
+        WriteText(part=part, field=field, base_rev=0, text="Nytt")
+        for part, model in SECTIONS.items()
+        for field in model.texts()
+    ),
+    WriteText(part="causes", item="ffff", field="text", base_rev=0, text="Nytt"),
+    ChooseText(part="area", field="area", base_rev=0, text="Nytt"),
+    *(
+        SetField(part=part, item=item, field=field, value=None)
+        for part, model in (*SECTIONS.items(), *COLLECTIONS.items())
+        for item in ([None] if part in SECTIONS else ["ffff"])
+        for field in model.model_fields
+        if (part, field) != ("settings", "opener")
+    ),
+    SetField(part="causes", item="ffff", field="opener", value=None),
+    Link(part="causes", item="ffff", field="insights", other="gggg"),
+    Unlink(part="causes", item="ffff", field="insights", other="gggg"),
+    MoveItem(part="causes", item="ffff"),
+    TrashItem(part="causes", item="ffff"),
+    RestoreItem(item="ffff"),
+    EraseItem(part="insights", item="ffff"),
+    AddInsight(item="ffff", text="Sent"),
+    *(ReviewInsight(item="ffff", reading=reading) for reading in Reading),
+    TidyInsight(item="ffff", base_rev=1, text="Sent"),
+    PutCause(item="ffff"),
+    ChooseDefinition(item="ffff"),
+    ReleaseIdea(item="ffff"),
+    ChooseIdea(item="ffff"),
+    ScoreIdea(item="ffff", ballot="kari"),
+    *(TickCriterion(gate=gate, criterion="no_solution") for gate in Gate),
+    *(AnswerCheckpoint(gate=gate, ballot="kari") for gate in Gate),
+    *(RequestOpening(gate=gate) for gate in Gate),
+    *(ReopenCheckpoint(gate=gate) for gate in Gate),
+    *(MarkReviewed(step=step) for step in Step),
+)
+"""What the group does; nobody else does it."""
+
+CONTRIBUTIONS: tuple[Change, ...] = (
+    ParkIdea(item="ffff", text="Bank"),
+    AddInsight(item="ffff", text="Sent", by_phone=True),
+    AddInsight(item="ffff", text="Sent", by_phone=True, first=True),
+)
+"""What staff do on their phones; the group may do it too."""
+
+KEYS: tuple[Change, ...] = (
+    *(OpenCheckpoint(gate=gate) for gate in Gate),
+    *(OpenAnyway(gate=gate, reason="Nå") for gate in Gate),
+    SetField(part="settings", field="opener", value="group"),
+    SetField(part="settings", field="opener", value="adviser"),
+)
+"""What turns the key of a checkpoint, or decides who does."""
+
+
+def described(change: Change) -> str:
+    return "-".join(str(value) for value in change.model_dump(exclude={"id"}).values())
+
+
+def project(opener: Opener, *, collecting: bool) -> Project:
+    return after(
+        empty(),
+        SetField(part="settings", field="collecting", value=collecting),
+        SetField(part="settings", field="opener", value=opener.value),
+    )
+
+
+PROJECTS = {
+    (opener, collecting): project(opener, collecting=collecting)
+    for opener, collecting in product(Opener, (True, False))
+}
+
+MAY: dict[Role, dict[str, bool | None]] = {
+    Role.ADVISER: {"plain": True, "contribution": True, "key": True},
+    Role.EDITOR: {"plain": True, "contribution": True, "key": None},
+    Role.STAFF: {"plain": False, "contribution": None, "key": False},
+    Role.READER: {"plain": False, "contribution": False, "key": False},
+}
+"""None means that the settings decide."""
+
+SORTED = [
+    *((change, "plain") for change in PLAIN),
+    *((change, "contribution") for change in CONTRIBUTIONS),
+    *((change, "key") for change in KEYS),
+]
+
+
+def test_the_matrix_holds_every_kind_of_change_there_is() -> None:
+    assert {type(change) for change, _ in SORTED} == set(KINDS)
+
+
+def test_the_matrix_is_large() -> None:
+    """Promise S2 asks for every role against every action."""
+    assert len(SORTED) * len(Role) * len(PROJECTS) >= 2_000
+
+
+@pytest.mark.parametrize("role", list(Role))
+@pytest.mark.parametrize(
+    ("change", "sort"),
+    SORTED,
+    ids=lambda value: described(value) if isinstance(value, Change) else value,
+)
+def test_a_role_may_do_what_it_is_for_and_nothing_else(
+    role: Role, change: Change, sort: str
+) -> None:
+    for (opener, collecting), here in PROJECTS.items():
+        decided = {"key": opener is Opener.GROUP, "contribution": collecting}
+        may = MAY[role][sort]
+
+        expected = decided[sort] if may is None else may
+
+        assert allows(role, change, here) is expected, (opener, collecting)
+
+
+class AnswerEverything(Change):
+    """A change that somebody adds one day without thinking of who may send it."""
+
+    kind: str = "answer_everything"
+
+
+@pytest.mark.parametrize("role", [Role.STAFF, Role.READER])
+def test_a_kind_that_nobody_has_thought_of_is_not_for_those_outside_the_group(role: Role) -> None:
+    assert not allows(role, AnswerEverything(), empty())
+
+
+def test_somebody_with_no_role_that_is_known_may_do_nothing() -> None:
+    assert not any(allows("owner", change, empty()) for change, _ in SORTED)  # type: ignore[arg-type]
