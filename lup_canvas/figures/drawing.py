@@ -16,6 +16,9 @@ from lup_canvas.figures.text import block
 
 FONT = "Atkinson Hyperlegible Next, sans-serif"
 
+_EDGE = 3
+"""So much is seen outside the sheet, so that a border at its edge is whole."""
+
 Point = tuple[float, float]
 Span = tuple[float, float]
 Trace = Mapping[str, Any]
@@ -113,6 +116,7 @@ class Drawing:
         colour: str | None = None,
         size: float | None = None,
         bold: bool = False,
+        upright: bool = False,
     ) -> None:
         """Write `lines`, which are drawn as they are, with the corner or side named at `at`."""
         if not any(lines):
@@ -127,14 +131,16 @@ class Drawing:
                 "yanchor": down,
                 "align": across,
                 "font": font | ({"weight": 700} if bold else {}),
+                **({"textangle": -90} if upright else {}),
             }
         )
 
     def plot(self, box: Box, trace: Trace, across: Span, down: Span) -> None:
         """Put a chart of Plotly's own into `box`, its axes running over `across` and `down`."""
         number = 2 + len(self._axes) // 2
-        left, right = box.x / self.look.width, box.right / self.look.width
-        foot, top = 1 - box.foot / self.height, 1 - box.y / self.height
+        width, height = self.look.width + 2 * _EDGE, self.height + 2 * _EDGE
+        left, right = (box.x + _EDGE) / width, (box.right + _EDGE) / width
+        foot, top = 1 - (box.foot + _EDGE) / height, 1 - (box.y + _EDGE) / height
         self._axes[f"xaxis{number}"] = _hidden_axis(across) | {
             "domain": [round(left, 4), round(right, 4)],
             "anchor": f"y{number}",
@@ -151,8 +157,8 @@ class Drawing:
         traces += self._plots
         layout = {
             **sheet(self.look, self.height),
-            "xaxis": _hidden_axis((0, self.look.width)),
-            "yaxis": _hidden_axis((self.height, 0)),
+            "xaxis": _hidden_axis((-_EDGE, self.look.width + _EDGE)),
+            "yaxis": _hidden_axis((self.height + _EDGE, -_EDGE)),
             **self._axes,
             "shapes": self._shapes,
             "annotations": self._words,
