@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from lup_canvas.content import MethodId
 from lup_canvas.project.document.steps import Gate, Step
 from lup_canvas.project.views import View
@@ -18,11 +16,13 @@ def draw(here: Here, view: View) -> None:
     """Show the fields of the step."""
     project, t = view.project, here.t
     template = here.texts.method(MethodId.EFFECT_GOAL).template
-    effect, indicators = st.columns([3, 2], gap="large")
-    with effect:
-        show(here, view, "goal", goal.goal_block(project, template, t))
-    with indicators:
-        show(here, view, "indicators", goal.indicators_block(project, t))
+    show(
+        here,
+        view,
+        "goal",
+        lambda: goal.goal_block(project, template, t),
+        lambda: goal.indicators_block(project, t),
+    )
     checkpoint(here, view, Gate.GOAL)
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import streamlit as st
 from lup_canvas.figures.effect_effort import effect_effort
 from lup_canvas.figures.golden_thread import golden_thread
-
 from lup_canvas.project.document.steps import Step
 from lup_canvas.project.views import View
 from lup_canvas.ui.closed import closed
@@ -22,12 +20,15 @@ def draw(here: Here, view: View) -> None:
     if not project.ideas_are_open:
         closed(here, view)
         return
-    questions, parked = st.columns([3, 2], gap="large")
-    with questions:
-        show(here, view, "questions", ideas.questions_block(project, t))
-    with parked:
-        show(here, view, "parked", ideas.parked_block(project, t))
-    show(here, view, "ideas", ideas.ideas_block(project, here.ballot, t))
+    show(
+        here,
+        view,
+        "ideas",
+        lambda: ideas.questions_block(project, t),
+        lambda: ideas.parked_block(project, t),
+        lambda: ideas.ideas_block(project, here.ballot, t),
+        mine=here.ballot,
+    )
     figure(here, effect_effort, project, key="effect-effort")
     figure(here, golden_thread, project, key="golden-thread")
 

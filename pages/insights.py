@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 from lup_canvas.figures.journey import journey
-from lup_canvas.figures.themes import themes
 
+from lup_canvas.figures.themes import themes
 from lup_canvas.project.document.steps import Step
 from lup_canvas.project.views import Audience, View
 from lup_canvas.ui.figure import figure
@@ -19,32 +19,41 @@ from lup_canvas.ui.steps import insights
 def draw(here: Here, view: View) -> None:
     """Show the fields of the step."""
     project, t = view.project, here.t
+    ways = {
+        "themes": t("Themes"),
+        "statements": t("Insights in our own words"),
+        "journey": t("User journey"),
+    }
     invitation(here, view)
     if view.waiting:
         unread = here.view(Audience.READING).project
-        show(here, view, "reading", insights.reading_block(unread, t))
-    grouping, words, journey_tab = st.tabs(
-        [t("Themes"), t("Insights in our own words"), t("User journey")], key="insight-tabs"
-    )
-    with grouping:
-        show(here, view, "grouping", insights.themes_block(project, t))
-        names, heard = st.columns(2, gap="large")
-        with names:
-            show(here, view, "themes", insights.theme_names_block(project, t))
-        with heard:
-            show(here, view, "own-insights", insights.own_insights_block(t))
-        figure(here, themes, project, key="themes")
-    with words:
-        show(
-            here,
-            view,
-            "statements",
-            insights.statements_block(project, t),
-            insights.surprise_block(project, t),
-        )
-    with journey_tab:
-        figure(here, journey, project, key="journey")
-        show(here, view, "journey", insights.journey_block(project, t))
+        show(here, view, "reading", lambda: insights.reading_block(unread, t))
+    way = st.segmented_control(
+        t("Look at"), ways, format_func=ways.__getitem__, default="themes", key="way-insights",
+        required=True, label_visibility="collapsed",
+    )  # fmt: skip
+    match way:
+        case "statements":
+            show(
+                here,
+                view,
+                "statements",
+                lambda: insights.statements_block(project, t),
+                lambda: insights.surprise_block(project, t),
+            )
+        case "journey":
+            figure(here, journey, project, key="journey")
+            show(here, view, "journey", lambda: insights.journey_block(project, t))
+        case _:
+            show(
+                here,
+                view,
+                "themes",
+                lambda: insights.themes_block(project, t),
+                lambda: insights.theme_names_block(project, t),
+                lambda: insights.own_insights_block(t),
+            )
+            figure(here, themes, project, key="themes")
 
 
 step_screen(Step.INSIGHTS, draw)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import streamlit as st
+from functools import partial
 
 from lup_canvas.project.document.steps import Gate, Step
 from lup_canvas.project.views import View
@@ -15,26 +15,16 @@ from lup_canvas.ui.steps import area
 
 def draw(here: Here, view: View) -> None:
     """Show the fields of the step."""
-    project, t = view.project, here.t
-    main, side = st.columns([3, 2], gap="large")
-    with main:
-        show(here, view, "area", area.area_block(project, t))
-    with side:
-        show(
-            here,
-            view,
-            "seen",
-            area.observations_block(project, t),
-            area.question_block(project, t),
-        )
-    show(here, view, "assumptions", area.assumptions_block(project, t))
-    show(here, view, "actors", area.actors_block(project, t))
-    with st.expander(t("About the project and the group"), key="about-the-project"):
-        about, group = st.columns(2, gap="large")
-        with about:
-            show(here, view, "about", area.about_block(project, t))
-        with group:
-            show(here, view, "members", area.members_block(project, t))
+    blocks = (
+        area.area_block,
+        area.observations_block,
+        area.question_block,
+        area.assumptions_block,
+        area.actors_block,
+        area.about_block,
+        area.members_block,
+    )
+    show(here, view, "area", *(partial(block, view.project, here.t) for block in blocks))
     checkpoint(here, view, Gate.AREA)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from lup_canvas.content import MethodId
 from lup_canvas.project.document.steps import Gate, Step
 from lup_canvas.project.views import View
@@ -18,12 +16,14 @@ def draw(here: Here, view: View) -> None:
     """Show the fields of the step."""
     project, t = view.project, here.t
     template = here.texts.method(MethodId.DEFINITION).template
-    show(here, view, "definitions", problem.definitions_block(project, template, t))
-    turn, reasons = st.columns([3, 2], gap="large")
-    with turn:
-        show(here, view, "turn", problem.turn_block(project, t))
-    with reasons:
-        show(here, view, "reasons", problem.reasons_block(project, t))
+    show(
+        here,
+        view,
+        "problem",
+        lambda: problem.definitions_block(project, template, t),
+        lambda: problem.turn_block(project, t),
+        lambda: problem.reasons_block(project, t),
+    )
     checkpoint(here, view, Gate.PROBLEM)
 
 

@@ -19,7 +19,7 @@ from lup_canvas.ui.steps import causes
 def draw(here: Here, view: View) -> None:
     """Show the cause bank in the way the group has chosen."""
     project, t = view.project, here.t
-    show(here, view, "focal", causes.focal_block(project, t))
+    show(here, view, "focal", lambda: causes.focal_block(project, t))
     bones = bones_of(here, project)
     ways = {"whys": t("5 x why"), "fishbone": t("Fishbone"), "tree": t("Consequences")}
     way = st.segmented_control(
@@ -30,11 +30,11 @@ def draw(here: Here, view: View) -> None:
         case "fishbone":
             figure(here, fishbone, project, key="fishbone")
             choose_bones(here, project)
-            show(here, view, "fishbone", causes.fishbone_block(project, bones, t))
+            show(here, view, "fishbone", lambda: causes.fishbone_block(project, bones, t))
         case "tree":
-            show(here, view, "consequences", causes.consequences_block(project, t))
+            show(here, view, "consequences", lambda: causes.consequences_block(project, t))
         case _:
-            show(here, view, "whys", causes.whys_block(project, bones, t))
+            show(here, view, "whys", lambda: causes.whys_block(project, bones, t))
             figure(here, why_tree, project, key="why-tree")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import streamlit as st
+from functools import partial
 
 from lup_canvas.project.document.steps import Gate, Step
 from lup_canvas.project.views import View
@@ -16,19 +16,14 @@ from lup_canvas.ui.steps import trial
 
 def draw(here: Here, view: View) -> None:
     """Show the fields of the step, or why it is closed."""
-    project, t = view.project, here.t
-    if not project.ideas_are_open:
+    if not view.project.ideas_are_open:
         closed(here, view)
         return
-    show(here, view, "trials", trial.trials_block(project, t))
-    show(here, view, "tasks", trial.tasks_block(project, t))
+    before = (trial.trials_block, trial.tasks_block)
+    after = (trial.pilot_block, trial.benefits_block, trial.sharing_block)
+    show(here, view, "trials", *(partial(block, view.project, here.t) for block in before))
     checkpoint(here, view, Gate.TRIAL)
-    pilot, after = st.columns(2, gap="large")
-    with pilot:
-        show(here, view, "pilot", trial.pilot_block(project, t))
-    with after:
-        show(here, view, "benefits", trial.benefits_block(project, t))
-        show(here, view, "sharing", trial.sharing_block(project, t))
+    show(here, view, "pilot", *(partial(block, view.project, here.t) for block in after))
 
 
 step_screen(Step.TRIAL, draw)

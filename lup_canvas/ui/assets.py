@@ -1,15 +1,38 @@
-"""Reads the browser's part of the components that lies in `assets/`."""
+"""The browser's part of the screens, which lies in `assets/` and is served by `web/parts`.
+
+A component's message goes out again with every change anybody makes, so it holds only a few
+lines that fetch the real module, once. The address changes with the content.
+"""
 
 from __future__ import annotations
 
-import re
+import hashlib
 from pathlib import Path
+
+import streamlit as st
+from streamlit.components.v2.types import ComponentRenderer
 
 ASSETS = Path(__file__).with_name("assets")
 
-_IMPORT = re.compile(r"^import\b[^;]*;\n", re.MULTILINE)
-_EXPORT = re.compile(r"^export (?!default\b)", re.MULTILINE)
-_COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
+_MODULE = """
+const part = import(new URL("%s", location.origin));
+const written = new TextDecoder();
+const read = (data) => (data instanceof Uint8Array ? JSON.parse(written.decode(data)) : data);
+export default (element) => {
+  let leave;
+  let gone = false;
+  part.then((module) => {
+    if (!gone) leave = module.default({ ...element, data: read(element.data) });
+  });
+  return () => { gone = true; leave?.(); };
+};
+"""
+
+# Two rules on two lines, since Streamlit takes a single one for the name of a file.
+_LOOKS = """
+@import url("%s");
+:host { display: block; }
+"""
 
 
 def text(name: str) -> str:
@@ -17,12 +40,29 @@ def text(name: str) -> str:
     return (ASSETS / name).read_text("utf-8")
 
 
-def joined(folder: str, *names: str) -> str:
-    """Return JavaScript modules of `folder` as the single module that Streamlit takes.
+def element(name: str, *, html: str) -> ComponentRenderer:
+    """Return the element whose script is `name`.js and whose looks are `name`.css.
 
-    The files are honest modules that import each other; joined, they share one scope, so
-    that names at the top must differ between files and `names` go from the ground up.
-    Lines that are only comment stay behind: what is sent goes out again with every change.
+    What it is given as data reaches the script as it is; bytes are JSON that was written
+    before, to be shared by many screens.
     """
-    modules = "\n".join(text(f"{folder}/{name}") for name in names)
-    return _COMMENT.sub("", _EXPORT.sub("", _IMPORT.sub("", modules)))
+    return st.components.v2.component(
+        f"lup-{name.replace('/', '-')}",
+        html=html,
+        css=_LOOKS % address_of(f"{name}.css"),
+        js=_MODULE % address_of(f"{name}.js"),
+    )
+
+
+def address_of(name: str) -> str:
+    """Return the address that the file `name` of the assets is served at."""
+    return f"/parts/{_version()}/{name}"
+
+
+def _version() -> str:
+    """Return a word that changes when any of the assets does."""
+    content = hashlib.sha256()
+    for path in sorted(ASSETS.rglob("*")):
+        if path.is_file():
+            content.update(path.read_bytes())
+    return content.hexdigest()[:12]

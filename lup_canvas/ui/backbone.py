@@ -11,18 +11,13 @@ from lup_canvas.locale import Translator
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.steps import Step
 from lup_canvas.project.progress import StepProgress, StepState, progress
-from lup_canvas.ui.assets import text
+from lup_canvas.ui.assets import element
 from lup_canvas.ui.labels import label
 from lup_canvas.ui.places import STEP_PLACES, Place, page_of
 
 _MARKS = {StepState.DONE: "✓", StepState.CLOSED: "🔒︎"}
 
-_backbone = st.components.v2.component(
-    "lup-backbone",
-    html="<nav></nav>",
-    css=text("backbone/backbone.css"),
-    js=text("backbone/backbone.js"),
-)
+_backbone = element("backbone/backbone", html="<nav></nav>")
 
 
 def backbone(project: Project, current: Step | None, content: Content, t: Translator) -> None:
@@ -55,9 +50,7 @@ def backbone_data(
     }
 
 
-def _step(
-    project: Project, each: StepProgress, content: Content, t: Translator
-) -> dict[str, Any]:
+def _step(project: Project, each: StepProgress, content: Content, t: Translator) -> dict[str, Any]:
     place = STEP_PLACES[each.step]
     return {
         "key": place.value,

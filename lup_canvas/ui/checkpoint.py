@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from lup_canvas.project.document.steps import Gate
 from lup_canvas.project.views import View
 from lup_canvas.ui.session import Here
@@ -15,16 +13,12 @@ def checkpoint(here: Here, view: View, gate: Gate) -> None:
     """Show the checkpoint `gate`."""
     project, t = view.project, here.t
     text = here.texts.checkpoints[gate]
-    with st.container(border=True, key=f"checkpoint-{gate}"):
-        st.subheader(text.name, anchor=False)
-        criteria, key = st.columns([3, 2], gap="large")
-        with criteria:
-            show(here, view, f"criteria-{gate}", shown.criteria_block(project, gate, text, t))
-        with key:
-            show(
-                here,
-                view,
-                f"key-{gate}",
-                shown.vote_block(project, gate, here.ballot, text, t),
-                shown.key_block(project, gate, here.role, text, t),
-            )
+    show(
+        here,
+        view,
+        f"checkpoint-{gate}",
+        lambda: shown.criteria_block(project, gate, text, t),
+        lambda: shown.vote_block(project, gate, here.ballot, text, t),
+        lambda: shown.key_block(project, gate, here.role, text, t),
+        mine=f"{here.ballot} {here.role}",
+    )

@@ -16,8 +16,6 @@ def closed(here: Here, view: View) -> None:
     with st.container(border=True, key="closed"):
         st.subheader(t("Ideas are closed for now"), anchor=False)
         st.markdown(here.texts.checkpoints[Gate.GOAL].closed)
-        st.markdown(
-            t.plural("{count} idea is parked", "{count} ideas are parked", view.parked)
-        )
+        st.markdown(t.plural("{count} idea is parked", "{count} ideas are parked", view.parked))
         for place in (Place.PROBLEM, Place.GOAL):
             st.page_link(page_of(place, t), query_params={"project": here.project_id})

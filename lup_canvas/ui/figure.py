@@ -9,7 +9,10 @@ import streamlit as st
 from lup_canvas.figures.config import CONFIG, STILL
 from lup_canvas.figures.figure import Figure
 from lup_canvas.project.document import Project
+from lup_canvas.ui.recent import Recent
 from lup_canvas.ui.session import Here
+
+_drawn: Recent[Figure] = Recent(most=200)
 
 
 def figure(
@@ -19,7 +22,11 @@ def figure(
 
     `big` is for the back row: then nothing but the drawing and the finding is shown.
     """
-    drawn = draw(project, here.t, dark=is_dark(), big=big)
+    dark = is_dark()
+    drawn = _drawn.get(
+        (project.id, project.revision, here.t.language, dark, big, key),
+        lambda: draw(project, here.t, dark=dark, big=big),
+    )
     with st.container(key=f"figure-{key}"):
         st.subheader(drawn.title, anchor=False)
         st.text(drawn.finding)

@@ -6,17 +6,10 @@ changed it, just that fragment is drawn again, and what a person is typing elsew
 
 from __future__ import annotations
 
-import streamlit as st
-
 from lup_canvas.locale import Translator
-from lup_canvas.ui.assets import text
+from lup_canvas.ui.assets import element
 
-_bell = st.components.v2.component(
-    "lup_bell",
-    html='<p class="bell" role="status"></p>',
-    css=text("bell.css"),
-    js=text("bell.js"),
-)
+_bell = element("bell", html='<p class="bell" role="status"></p>')
 
 
 def live(project_id: str, revision: int, t: Translator, *, key: str = "bell") -> None:

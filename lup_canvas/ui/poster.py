@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import streamlit as st
-
 from lup_canvas.content import Content
-from lup_canvas.ui.assets import text
+from lup_canvas.ui.assets import element
 from lup_canvas.ui.steps.canvas import Tile, phase_names
 
-_poster = st.components.v2.component(
-    "lup-poster",
-    html='<div class="poster"></div>',
-    css=text("poster/poster.css"),
-    js=text("poster/poster.js"),
-)
+_poster = element("poster/poster", html='<div class="poster"></div>')
 
 
 def poster(tiles: Sequence[Tile], content: Content, *, big: bool = False) -> None:

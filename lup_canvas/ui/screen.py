@@ -60,7 +60,7 @@ def screen(draw: Draw, *, step: Step | None = None, audience: Audience = Audienc
     if here is None:
         _not_here(guest)
         return
-    _top_bar(here)
+    _top_bar(here, step)
     _live_part(here, draw, step, audience)
 
 
@@ -80,14 +80,16 @@ def _not_here(guest: Visitor) -> None:
     st.page_link(page_of(Place.HOME, guest.t), label=guest.t("Go to the start page"))
 
 
-def _top_bar(here: Here) -> None:
-    """Show the ways to what is not a step, and the parking, which is open everywhere."""
+def _top_bar(here: Here, step: Step | None) -> None:
+    """Show the ways to what is not a step, the help, and the parking, which is open everywhere."""
     t = here.t
     about = here.view().project.about
     with st.container(horizontal=True, vertical_alignment="center", key="top-bar"):
         st.text(" · ".join(str(text) for text in (about.title, about.workplace) if text))
         for place in (Place.HOME, Place.CANVAS, Place.SNAPSHOTS, Place.SETTINGS):
             st.page_link(page_of(place, t), query_params={"project": here.project_id})
+        if step is not None:
+            _help(here, here.texts.steps[step])
         parking(here)
 
 
@@ -101,7 +103,6 @@ def _heading(here: Here, view: View, step: Step) -> None:
         st.markdown(text.instruction)
     with guide, st.container(horizontal=True, horizontal_alignment="right", key="guide"):
         _next(here, view, step)
-        _help(here, text)
 
 
 def _next(here: Here, view: View, step: Step) -> None:

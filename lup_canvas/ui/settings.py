@@ -8,6 +8,7 @@ import streamlit as st
 
 from lup_canvas.locale import mark
 from lup_canvas.project.changes import RestoreItem
+from lup_canvas.project.document.steps import Preset
 from lup_canvas.project.permissions import Role
 from lup_canvas.project.views import View
 from lup_canvas.ui.button_link import button_link
@@ -31,7 +32,9 @@ def settings(here: Here, view: View) -> None:
     st.title(t("Settings"), anchor=False)
     rules, doors = st.columns(2, gap="large")
     with rules:
-        show(here, view, "settings", *shown.settings_blocks(view.project, t))
+        show(here, view, "settings", lambda: shown.settings_block(view.project, t))
+        if view.project.settings.preset is Preset.OWN:
+            show(here, view, "thresholds", lambda: shown.thresholds_block(view.project, t))
     with doors:
         _code(here)
         _links(here)

@@ -9,43 +9,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import streamlit as st
-
 from lup_canvas.locale import Translator
-from lup_canvas.ui.assets import joined, text
-from lup_canvas.ui.cards import Block, Sheet
+from lup_canvas.ui.assets import element
+from lup_canvas.ui.cards import Block, Sheet, placed
 
-_MODULES = (
-    "dom.js",
-    "outbox.js",
-    "typing.js",
-    "effects.js",
-    "text.js",
-    "inputs.js",
-    "addbox.js",
-    "moving.js",
-    "cards.js",
-    "blocks.js",
-    "status.js",
-    "sheet.js",
-)
-
-_sheet = st.components.v2.component(
-    "lup_sheet",
-    html='<div class="sheet"></div>',
-    css=text("sheet/sheet.css"),
-    js=joined("sheet", *_MODULES),
-)
+_sheet = element("sheet/sheet", html='<div class="sheet"></div>')
 
 
-def sheet(key: str, blocks: Iterable[Block], t: Translator, project_id: str, revision: int) -> None:
-    """Show `blocks` and let people write in them; each edit goes straight to the server.
+def sheet(key: str, data: bytes) -> None:
+    """Show what `sheet_json` wrote, and let people write in it.
 
-    `revision` is that of the project the blocks were made from. Nothing comes back to the
-    script: what people do is in the project when the bell has rung.
+    Nothing comes back to the script: each edit goes straight to the server, and what people
+    do is in the project when the bell has rung.
     """
+    _sheet(key=key, data=data)
+
+
+def sheet_json(blocks: Iterable[Block], t: Translator, project_id: str, revision: int) -> bytes:
+    """Return everything the element needs, as JSON. `revision` is that of what it shows."""
     shown = sheet_data(blocks, t, project_id, revision)
-    _sheet(key=key, data=shown.model_dump(mode="json", exclude_none=True))
+    return shown.model_dump_json(exclude_none=True).encode()
 
 
 def sheet_data(blocks: Iterable[Block], t: Translator, project_id: str, revision: int) -> Sheet:
@@ -55,7 +38,7 @@ def sheet_data(blocks: Iterable[Block], t: Translator, project_id: str, revision
         post=f"/changes/{project_id}",
         revision=revision,
         words=sheet_words(t),
-        blocks=tuple(blocks),
+        blocks=placed(blocks),
     )
 
 

@@ -10,7 +10,10 @@ from lup_canvas.web.changes import take_change
 from lup_canvas.web.entry import open_link
 from lup_canvas.web.health import health
 from lup_canvas.web.language import choose_language
+from lup_canvas.web.parts import part
+from lup_canvas.web.phone import phone_routes
 from lup_canvas.web.robots import robots
+from lup_canvas.web.snapshot import shared_snapshot
 
 bell = Bell()
 
@@ -19,7 +22,10 @@ routes: list[BaseRoute] = [
     Route("/changes/{project}", take_change, methods=["POST"]),
     WebSocketRoute("/bell/{project}", bell.answer),
     Route("/language", choose_language, methods=["POST"]),
+    *phone_routes,
+    Route("/s/{token}", shared_snapshot),
     Route("/assets/{name}", asset),
+    Route("/parts/{version}/{name:path}", part),
     Route("/healthz", health),
     Route("/robots.txt", robots),
 ]

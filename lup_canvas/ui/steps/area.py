@@ -25,6 +25,7 @@ def area_block(project: Project, t: Translator) -> Block:
     return Block(
         id="area",
         layout="form",
+        place="main",
         cards=(
             card(
                 "area",
@@ -73,6 +74,7 @@ def observations_block(project: Project, t: Translator) -> Block:
     return Block(
         id="observations",
         layout="list",
+        place="side",
         heading=t("What do we see and hear today?"),
         help=t("Two to five observations, as if you had filmed them."),
         ordered=True,
@@ -185,6 +187,7 @@ def question_block(project: Project, t: Translator) -> Block:
     return Block(
         id="question",
         layout="form",
+        place="side",
         heading=t("The question to the employees"),
         cards=(
             card(
@@ -212,6 +215,8 @@ def about_block(project: Project, t: Translator) -> Block:
     return Block(
         id="about",
         layout="form",
+        place="main",
+        heading=t("About the project and the group"),
         cards=(
             card(
                 "about",
@@ -238,6 +243,7 @@ def members_block(project: Project, t: Translator) -> Block:
     return Block(
         id="members",
         layout="list",
+        place="side",
         heading=t("The group"),
         cards=tuple(_member(each, t) for each in in_order(project.members)),
         add=(add_box("members", label=t("New member"), placeholder=t("First name"), into="name"),),

@@ -23,8 +23,11 @@ def criteria_block(project: Project, gate: Gate, text: CheckpointText, t: Transl
     return Block(
         id=f"criteria-{gate}",
         layout="form",
-        heading=text.heading,
-        help=t("{met} of {all} points are in place.", met=met, all=len(states)),
+        place="main",
+        heading=text.name,
+        help=" ".join(
+            (text.heading, t("{met} of {all} points are in place.", met=met, all=len(states)))
+        ),
         cards=(
             Card(
                 part="checkpoints",
@@ -68,6 +71,7 @@ def vote_block(
     return Block(
         id=f"vote-{gate}",
         layout="form",
+        place="side",
         heading=t("The silent vote"),
         help=t("Each on their own screen. Nobody sees who answered what."),
         cards=(
@@ -129,6 +133,7 @@ def key_block(
     return Block(
         id=f"key-{gate}",
         layout="form",
+        place="side",
         cards=(
             Card(
                 part="checkpoints",

@@ -27,6 +27,7 @@ def goal_block(project: Project, template: str, t: Translator) -> Block:
     return Block(
         id="goal",
         layout="form",
+        place="main",
         cards=(
             card(
                 "goal",
@@ -68,6 +69,7 @@ def indicators_block(project: Project, t: Translator) -> Block:
     return Block(
         id="indicators",
         layout="list",
+        place="side",
         heading=t("How do we notice it?"),
         help=t("One to three indicators. A question answered from 1 to 5 is good enough."),
         ordered=True,

@@ -26,6 +26,7 @@ def parked_block(project: Project, t: Translator) -> Block:
     return Block(
         id="parked",
         layout="list",
+        place="side",
         heading=t("Empty the parking ({count})", count=len(parked)),
         help=t("Take these first. Nobody's idea was lost on the way."),
         empty=t("The parking is empty."),
@@ -54,6 +55,7 @@ def questions_block(project: Project, t: Translator) -> Block:
     return Block(
         id="questions",
         layout="list",
+        place="main",
         heading=t("How might we ...?"),
         help=t("One to three questions: not so narrow that only one solution fits."),
         ordered=True,
@@ -128,9 +130,7 @@ def _idea(project: Project, each: Idea, ballot: str, t: Translator) -> Card:
     )
 
 
-def _score(
-    each: Idea, ballot: str, name: str, says: str, mine: int | None, t: Translator
-) -> Field:
+def _score(each: Idea, ballot: str, name: str, says: str, mine: int | None, t: Translator) -> Field:
     scale = {1: t("1 little"), 2: "2", 3: "3", 4: "4", 5: t("5 much")}
     return Field(
         field=name,

@@ -146,6 +146,7 @@ def theme_names_block(project: Project, t: Translator) -> Block:
     return Block(
         id="theme-names",
         layout="list",
+        place="main",
         heading=t("Name the themes"),
         ordered=True,
         cards=tuple(
@@ -168,6 +169,7 @@ def own_insights_block(t: Translator) -> Block:
     return Block(
         id="own-insights",
         layout="list",
+        place="side",
         heading=t("Write down what you have heard"),
         add=tuple(
             Add(
@@ -191,6 +193,7 @@ def statements_block(project: Project, t: Translator) -> Block:
     return Block(
         id="statements",
         layout="list",
+        place="main",
         heading=t("Insights in our own words"),
         help=t("Three to five. Each stands on at least two contributions and a quote."),
         ordered=True,
@@ -233,6 +236,7 @@ def surprise_block(project: Project, t: Translator) -> Block:
     return Block(
         id="surprise",
         layout="form",
+        place="side",
         cards=(
             card(
                 "listening",

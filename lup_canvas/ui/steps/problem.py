@@ -83,6 +83,7 @@ def reasons_block(project: Project, t: Translator) -> Block:
     return Block(
         id="reasons",
         layout="form",
+        place="side",
         cards=(
             card(
                 "problem",
@@ -104,6 +105,7 @@ def turn_block(project: Project, t: Translator) -> Block:
     return Block(
         id="turn",
         layout="form",
+        place="main",
         cards=(
             card(
                 "problem",

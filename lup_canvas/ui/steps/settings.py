@@ -10,13 +10,8 @@ from lup_canvas.ui.fields import card, check_field, choice_field, date_field
 from lup_canvas.ui.labels import words
 
 
-def settings_blocks(project: Project, t: Translator) -> tuple[Block, ...]:
-    """Return the settings, and the group's own thresholds where those hold."""
-    own = (_own_block(project, t),) if project.settings.preset is Preset.OWN else ()
-    return (_settings_block(project, t), *own)
-
-
-def _settings_block(project: Project, t: Translator) -> Block:
+def settings_block(project: Project, t: Translator) -> Block:
+    """Return how the project works: who may contribute, and when a checkpoint opens."""
     settings = project.settings
     return Block(
         id="settings",
@@ -52,7 +47,7 @@ def _settings_block(project: Project, t: Translator) -> Block:
     )
 
 
-def _own_block(project: Project, t: Translator) -> Block:
+def thresholds_block(project: Project, t: Translator) -> Block:
     """Return the group's own thresholds; each is set with the others as they stand."""
     numbers = {
         "methods": t("Methods used, at least"),

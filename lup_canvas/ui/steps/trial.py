@@ -26,6 +26,7 @@ def trials_block(project: Project, t: Translator) -> Block:
     return Block(
         id="trials",
         layout="list",
+        place="main",
         heading=t("Test cards"),
         help=t("The smallest test is a question, a conversation or a drawing."),
         ordered=True,
@@ -89,6 +90,7 @@ def pilot_block(project: Project, t: Translator) -> Block:
     return Block(
         id="pilot",
         layout="form",
+        place="main",
         heading=t("Pilot plan"),
         cards=(
             card(
@@ -114,6 +116,7 @@ def benefits_block(project: Project, t: Translator) -> Block:
     return Block(
         id="benefits",
         layout="list",
+        place="side",
         heading=t("Benefits"),
         ordered=True,
         cards=tuple(_benefit(project, each, t) for each in in_order(project.benefits)),
@@ -163,6 +166,7 @@ def sharing_block(project: Project, t: Translator) -> Block:
     return Block(
         id="sharing",
         layout="form",
+        place="side",
         heading=t("Share"),
         cards=(
             card(
@@ -179,6 +183,7 @@ def tasks_block(project: Project, t: Translator) -> Block:
     return Block(
         id="tasks",
         layout="list",
+        place="side",
         heading=t("Next steps"),
         ordered=True,
         cards=tuple(_task(each, t) for each in in_order(project.tasks)),
