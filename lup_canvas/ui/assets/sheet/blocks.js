@@ -18,7 +18,8 @@ export class BlockView {
 
   update(block) {
     this.block = block;
-    this.node.className = `block ${block.layout}`;
+    this.node.className = `block as-${block.layout} at-${block.place}`;
+    this.node.style.gridRow = block.beside ? `span ${block.beside}` : "";
     attr(this.node, "aria-labelledby", block.heading && this.id);
     say(this.heading, block.heading);
     say(this.help, block.help);

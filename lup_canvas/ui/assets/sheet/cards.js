@@ -35,10 +35,10 @@ export class CardView {
     this.rest = el("div", { class: "fields" });
     this.sum = el("summary");
     this.more = el("details", { class: "more" }, this.sum, this.rest);
-    this.foot = el("div", { class: "foot" });
+    this.foot = el("div", { class: "foot" }, this.badges, this.more);
+    this.corner = el("div", { class: "corner" });
     this.problem = el("p", { class: "problem", role: "alert", hidden: true });
-    this.body = el("div", { class: "body" }, this.badges, this.main, this.more, this.problem);
-    this.face = el("div", { class: "face" }, this.mover.node, this.body, this.foot);
+    this.face = el("div", { class: "face" }, this.main, this.mover.node, this.foot, this.corner, this.problem);
     this.notice = el("div", { class: "notice", hidden: true });
     this.branch = el("ul", { class: "branch", role: "list", hidden: true });
     this.node = el("li", { onkeydown: (event) => this.key(event) }, this.face, this.notice, this.branch);
@@ -81,8 +81,11 @@ export class CardView {
     const { actions = [], add = [] } = this.card;
     const adds = views(this.known.adds, add, (each) => each.label, () => new Below(this.sheet, this));
     const acts = views(this.known.actions, actions, (action) => action.label, () => new ActionView(this.sheet, this));
-    arrange(this.foot, [...adds, ...acts].map((view) => view.node));
-    this.foot.hidden = adds.length + acts.length === 0;
+    const worded = acts.filter((view) => !view.isBare);
+    arrange(this.foot, [this.badges, this.more, ...[...adds, ...worded].map((view) => view.node)]);
+    arrange(this.corner, acts.filter((view) => view.isBare).map((view) => view.node));
+    this.corner.hidden = this.corner.childElementCount === 0;
+    this.foot.hidden = [...this.foot.children].every((node) => node.hidden);
   }
 
   // ------------------------------------------------------------------ instead of the card
@@ -100,7 +103,7 @@ export class CardView {
     const { words } = this.sheet;
     return [
       el("p", { text: this.card.gone.done ?? words.deleted }),
-      button({ label: words.undo, tone: "strong", press: () => this.sheet.bringBack(this.card) }),
+      button({ label: words.undo, tone: "strong", press: () => this.sheet.bringBack(this) }),
     ];
   }
 
@@ -176,6 +179,11 @@ class ActionView {
     this.told = told;
     this.action = action;
     this.rest();
+  }
+
+  // Everybody knows the bin; other signs need their words.
+  get isBare() {
+    return this.action.icon === "trash";
   }
 
   rest() {

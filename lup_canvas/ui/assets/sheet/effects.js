@@ -41,6 +41,13 @@ export const effects = {
     if (moved) moved.column = column;
   },
 
+  // A card that is on its way back stands where it stood, after the card named `before`.
+  kept: (blockId, card, before) => (blocks) => {
+    const block = blocks.find((each) => each.id === blockId);
+    if (!block || block.cards.some((each) => each.key === card.key)) return;
+    insertAfter(block.cards, before, { ...card, gone: undefined, ghost: undefined });
+  },
+
   // A new card that is not stored yet; it gives way to the stored one as soon as that is here.
   added: (blockId, card) => (blocks) => {
     const block = blocks.find((each) => each.id === blockId);
@@ -48,6 +55,11 @@ export const effects = {
     block.cards.splice(placeBelow(block.cards, card.under), 0, { ...card });
   },
 };
+
+// Puts `card` after the card with the key `before`, or first.
+export function insertAfter(cards, before, card) {
+  cards.splice(cards.findIndex((each) => each.key === before) + 1, 0, card);
+}
 
 // The end of the list, or of the branch below the item `under`.
 function placeBelow(cards, under) {

@@ -6,6 +6,7 @@
 
 import { BlockView } from "./blocks.js";
 import { arrange, el, views } from "./dom.js";
+import { effects, insertAfter } from "./effects.js";
 import { lastWords, post, watch } from "./outbox.js";
 import { Status } from "./status.js";
 
@@ -52,15 +53,6 @@ class Sheet {
     const blocks = this.foreseen();
     arrange(this.place, views(this.known, blocks, (block) => block.id, (block) => new BlockView(this, block)).map((view) => view.node));
     this.changed();
-    this.focusWanted();
-  }
-
-  // The card that was brought back has the focus, as soon as it is here.
-  focusWanted() {
-    const view = [...this.known.values()].map((block) => block.cards.get(this.wanted)).find(Boolean);
-    if (!view || view.face.hidden) return;
-    this.wanted = null;
-    view.focus();
   }
 
   // Nothing is drawn under a hand that is dragging.
@@ -88,8 +80,7 @@ class Sheet {
       const gone = this.gone.get(card.key);
       const orphan = !gone && view.cards.get(card.key)?.isBusy;
       if (names.has(card.key) || !(gone || orphan)) return;
-      const place = block.cards.findIndex((each) => each.key === all[i - 1]?.key) + 1;
-      block.cards.splice(place, 0, { ...card, ghost: true, gone: gone?.action, orphan });
+      insertAfter(block.cards, all[i - 1]?.key, { ...card, ghost: true, gone: gone?.action, orphan });
     });
   }
 
@@ -137,11 +128,14 @@ class Sheet {
     setTimeout(expire, NOTICE);
   }
 
-  bringBack(card) {
+  // The card is seen again at once, and has the focus.
+  bringBack(view) {
+    const { block, card } = view;
     const { action } = this.gone.get(card.key);
+    const before = block.cards[block.cards.indexOf(card) - 1]?.key;
     this.gone.delete(card.key);
-    this.wanted = card.key;
-    this.send(action.undo);
+    this.send(action.undo, { effect: effects.kept(block.id, card, before) });
+    view.focus();
   }
 
   // Somebody else deleted what a person here is writing: it comes back with their text.

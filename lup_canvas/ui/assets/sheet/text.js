@@ -8,6 +8,7 @@ import { effects } from "./effects.js";
 import { Typing, typingIn } from "./typing.js";
 
 const REST = 700;
+const IDLE = 3_000;
 
 export class TextField {
   constructor(sheet, holder, field) {
@@ -45,7 +46,7 @@ export class TextField {
     this.node.className = `field text ${field.size}`;
     this.label.textContent = field.label;
     this.label.classList.toggle("unseen", field.hide_label === true);
-    attr(this.area, "placeholder", field.placeholder);
+    attr(this.area, "placeholder", field.placeholder ?? " ");
     attr(this.area, "maxlength", field.max);
     say(this.note, field.help);
     this.showOthers();
@@ -56,7 +57,9 @@ export class TextField {
 
   // Shows the server's text, unless a person is in the middle of their own.
   adopt() {
-    if (this.isHeld || this.sheet.revision < (this.typing?.revision ?? 0)) return;
+    if (this.sheet.revision < (this.typing?.revision ?? 0)) return;
+    this.typing?.meet(this.field.value ?? "", this.field.rev ?? 0);
+    if (this.isHeld) return;
     this.typing?.end();
     this.typing = null;
     this.put(this.field.value ?? "");
@@ -90,6 +93,7 @@ export class TextField {
     this.typing.text = this.area.value;
     this.grow();
     clearTimeout(this.timer);
+    clearTimeout(this.idle);
     this.timer = setTimeout(() => this.save(), REST);
     this.sheet.changed();
   }
@@ -109,6 +113,15 @@ export class TextField {
   wasStored() {
     say(this.problem, "");
     this.sheet.status.stored();
+    clearTimeout(this.idle);
+    this.idle = setTimeout(() => this.rested(), IDLE);
+    this.adopt();
+  }
+
+  // All is stored and the hands have been still: what others write in this field is shown
+  // again, so that the next key starts from their words and is no conflict.
+  rested() {
+    this.touched = false;
     this.adopt();
   }
 

@@ -47,6 +47,11 @@ export class Typing {
     if (Number.isInteger(answer.rev)) this.rev = answer.rev;
   }
 
+  // Where the field holds just what was typed here, further typing starts from there.
+  meet(text, rev) {
+    if (text === this.stored) this.rev = Math.max(this.rev, rev);
+  }
+
   get isStored() {
     return this.text === this.stored;
   }

@@ -1,0 +1,370 @@
+"""What the sheet promises to people who write, in a real browser and on the real server."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, expect
+
+from lup_canvas.project.base import in_order
+from tests.browser.conftest import Colleague, OnServer, OpenProject, Server
+
+SAVED = re.compile(r"Saved \d\d:\d\d")
+HOSTILE = "<img src=x onerror=alert(1)> **bold** $x$ :red[no] ![](https://tracker.example/x.png)"
+
+
+@pytest.fixture
+def kari(open_project: OpenProject, project: OnServer) -> Page:
+    """Kari's screen, at the problem area of an empty project."""
+    return open_project(project, language="en")
+
+
+@pytest.fixture
+def ola(open_project: OpenProject, project: OnServer) -> Page:
+    """Ola's screen, in a browser of its own."""
+    return open_project(project, language="en")
+
+
+def area(page: Page) -> Locator:
+    return page.get_by_label("Our problem area")
+
+
+def sheet_of(field: Locator) -> Locator:
+    return field.locator("xpath=ancestor::*[contains(@class, 'sheet')]")
+
+
+def status(field: Locator) -> Locator:
+    """Return what the sheet around `field` says about being saved."""
+    return sheet_of(field).locator(".status")
+
+
+def focused_text(page: Page) -> dict[str, Any]:
+    """Return the text of the field that has the focus, and where its caret is."""
+    found: dict[str, Any] = page.evaluate(
+        """() => {
+            let active = document.activeElement;
+            while (active.shadowRoot) active = active.shadowRoot.activeElement;
+            return { text: active.value, caret: active.selectionStart };
+        }"""
+    )
+    return found
+
+
+def texts(project: OnServer, part: str) -> list[str]:
+    return [str(item.text) for item in in_order(getattr(project.now(), part))]
+
+
+# ------------------------------------------------------------------ typing
+
+
+def test_what_is_typed_is_stored_without_leaving_the_field(kari: Page, project: OnServer) -> None:
+    area(kari).press_sequentially("Foreldre i krise får hjelp for sent")
+
+    expect(status(area(kari))).to_have_text(SAVED)
+    expect(area(kari)).to_be_focused()
+    assert project.now().area.area.value == "Foreldre i krise får hjelp for sent"
+
+
+def test_typing_on_is_no_conflict_with_oneself(kari: Page, project: OnServer) -> None:
+    for words in ("Foreldre", " i krise", " får hjelp", " for sent"):
+        area(kari).press_sequentially(words)
+        expect(status(area(kari))).to_have_text(SAVED)
+
+    stored = project.now().area.area
+    assert (stored.value, stored.rev) == ("Foreldre i krise får hjelp for sent", 4)
+    assert stored.variants == ()
+
+
+def test_text_focus_and_caret_survive_what_others_do(kari: Page, colleague: Colleague) -> None:
+    area(kari).press_sequentially("Foreldre hjelp")
+    for _ in range(len("hjelp")):
+        area(kari).press("ArrowLeft")
+
+    colleague.add("observations", text="Garderoben er full")
+    colleague.write("area", "affected", "Foreldre i krise")
+    expect(kari.get_by_label("Observation", exact=True)).to_have_value("Garderoben er full")
+    expect(kari.get_by_label("Who does it concern?")).to_have_value("Foreldre i krise")
+    assert focused_text(kari) == {"text": "Foreldre hjelp", "caret": len("Foreldre ")}
+
+    kari.keyboard.type("får ")
+    expect(area(kari)).to_have_value("Foreldre får hjelp")
+
+
+def test_a_field_nobody_here_writes_in_shows_what_others_write(
+    kari: Page, colleague: Colleague
+) -> None:
+    area(kari).focus()
+
+    colleague.write("area", "area", "Skrevet av Ola")
+
+    expect(area(kari)).to_have_value("Skrevet av Ola")
+    expect(area(kari)).to_be_focused()
+
+
+def test_a_tab_that_is_closed_loses_nothing(kari: Page, project: OnServer, ola: Page) -> None:
+    area(kari).press_sequentially("Rett før jeg gikk")
+    kari.close(run_before_unload=False)
+
+    expect(area(ola)).to_have_value("Rett før jeg gikk")
+    assert project.now().area.area.variants == ()
+
+
+def test_words_are_never_markup(kari: Page, ola: Page, project: OnServer) -> None:
+    area(kari).fill(HOSTILE)
+
+    expect(area(ola)).to_have_value(HOSTILE)
+    assert project.now().area.area.value == HOSTILE
+    assert ola.locator("img").count() == 0
+
+
+# ------------------------------------------------------------------ two in one field
+
+
+def both_write(kari: Page, ola: Page) -> None:
+    """Let two people write in one field at the same time: each without seeing the other."""
+    ola.context.set_offline(True)
+    area(ola).press_sequentially("Det Ola skrev")
+    area(kari).press_sequentially("Det Kari skrev")
+    expect(status(area(kari))).to_have_text(SAVED)
+    ola.context.set_offline(False)
+
+
+def test_two_texts_stand_side_by_side_until_somebody_chooses(
+    kari: Page, ola: Page, project: OnServer
+) -> None:
+    both_write(kari, ola)
+
+    for page in (kari, ola):
+        expect(page.locator(".versions .version")).to_have_text(["Det Kari skrev", "Det Ola skrev"])
+    expect(area(ola)).to_have_value("Det Ola skrev")
+
+    kari.get_by_role("button", name="Use the other one").click()
+
+    expect(area(kari)).to_have_value("Det Ola skrev")
+    for page in (kari, ola):
+        expect(page.locator(".version")).to_have_count(0)
+    stored = project.now().area.area
+    assert (stored.value, stored.variants) == ("Det Ola skrev", ())
+
+
+def test_typing_on_beside_another_text_changes_one_version_and_adds_none(
+    kari: Page, ola: Page, project: OnServer
+) -> None:
+    both_write(kari, ola)
+    expect(ola.locator(".version")).to_have_count(2)
+
+    area(ola).press_sequentially(" videre")
+
+    expect(kari.locator(".version")).to_have_text(["Det Kari skrev", "Det Ola skrev videre"])
+    assert len(project.now().area.area.variants) == 1
+
+
+def test_both_texts_can_be_kept(kari: Page, ola: Page, project: OnServer) -> None:
+    both_write(kari, ola)
+
+    kari.get_by_role("button", name="Keep both").click()
+
+    expect(area(kari)).to_have_value("Det Kari skrev\n\nDet Ola skrev")
+    expect(area(ola)).to_have_value("Det Kari skrev\n\nDet Ola skrev")
+    assert project.now().area.area.variants == ()
+
+
+# ------------------------------------------------------------------ a bad line
+
+
+def test_the_outbox_waits_for_the_server_and_says_so(
+    own_server: Server, new_project: Callable[[Server], OnServer], open_project: OpenProject
+) -> None:
+    project = new_project(own_server)
+    kari = open_project(project, language="en")
+    own_server.stop()
+
+    area(kari).press_sequentially("Skrevet uten tjener")
+    expect(status(area(kari))).to_contain_text("not saved yet")
+    observation = kari.get_by_label("New observation")
+    observation.fill("Vi ser det")
+    observation.press("Enter")
+    area(kari).press_sequentially(", og litt til")
+
+    own_server.start()
+    expect(status(area(kari))).to_have_text(SAVED, timeout=20_000)
+    expect(status(observation)).to_have_text(SAVED, timeout=20_000)
+    assert project.now().area.area.value == "Skrevet uten tjener, og litt til"
+    assert project.now().area.area.variants == ()
+    assert texts(project, "observations") == ["Vi ser det"]
+
+
+def test_what_the_server_refuses_stays_in_the_field_and_is_told(
+    kari: Page, project: OnServer
+) -> None:
+    kari.route(
+        "**/changes/*",
+        lambda route: route.fulfill(status=409, json={"message": "This is closed."}),
+    )
+    area(kari).press_sequentially("Beholdes")
+
+    expect(kari.get_by_text("This is closed.")).to_be_visible()
+    expect(status(area(kari))).to_have_text("Something you wrote is not saved.")
+    area(kari).blur()
+    expect(area(kari)).to_have_value("Beholdes")
+    assert project.now().area.area.value == ""
+
+
+def test_a_card_somebody_deletes_stays_with_whoever_writes_in_it(
+    colleague: Colleague, kari: Page, project: OnServer
+) -> None:
+    item = colleague.add("observations", text="Garderoben")
+    card = kari.get_by_label("Observation", exact=True)
+    card.press("End")
+    kari.route("**/changes/*", lambda route: route.abort())
+    card.press_sequentially(" er full")
+
+    colleague.send("trash_item", part="observations", item=item)
+    kari.unroute("**/changes/*")
+    expect(kari.get_by_text("Somebody deleted this")).to_be_visible()
+    expect(card).to_have_value("Garderoben er full")
+    kari.get_by_role("button", name="Bring it back").click()
+
+    expect(kari.get_by_text("Somebody deleted this")).to_be_hidden()
+    expect(status(card)).to_have_text(SAVED)
+    assert texts(project, "observations") == ["Garderoben er full"]
+
+
+# ------------------------------------------------------------------ keyboard
+
+
+def test_ten_in_a_row_without_the_mouse(kari: Page, project: OnServer) -> None:
+    words = [f"Vi tror at nummer {n}" for n in range(1, 11)]
+    line = kari.get_by_label("New observation")
+    line.focus()
+
+    for each in words:
+        kari.keyboard.type(each)
+        kari.keyboard.press("Enter")
+
+    expect(line).to_be_focused()
+    expect(line).to_have_value("")
+    expect(kari.get_by_label("Observation", exact=True)).to_have_count(10)
+    expect(status(line)).to_have_text(SAVED)
+    assert texts(project, "observations") == words
+
+
+def test_shift_enter_is_a_new_line_and_leaving_adds(kari: Page, project: OnServer) -> None:
+    line = kari.get_by_label("New observation")
+    line.focus()
+    kari.keyboard.type("Første")
+    kari.keyboard.press("Shift+Enter")
+    kari.keyboard.type("andre")
+
+    kari.keyboard.press("Tab")
+    area(kari).focus()
+
+    expect(kari.get_by_label("Observation", exact=True)).to_have_value("Første\nandre")
+    expect(status(line)).to_have_text(SAVED)
+    assert texts(project, "observations") == ["Første\nandre"]
+
+
+def test_delete_and_undo_with_the_keyboard(
+    colleague: Colleague, kari: Page, project: OnServer
+) -> None:
+    for words in ("En", "To", "Tre"):
+        colleague.add("observations", text=words)
+    cards = kari.get_by_label("Observation", exact=True).locator("visible=true")
+    expect(cards).to_have_count(3)
+
+    kari.get_by_role("button", name="Delete").nth(1).press("Enter")
+    expect(kari.get_by_role("button", name="Undo")).to_be_focused()
+    expect(cards).to_have_count(2)
+    expect(status(cards.first)).to_have_text(SAVED)
+    assert texts(project, "observations") == ["En", "Tre"]
+    kari.keyboard.press("Enter")
+
+    expect(cards).to_have_count(3)
+    expect(cards.nth(1)).to_have_value("To")
+    expect(cards.nth(1)).to_be_focused()
+
+
+def test_cards_move_with_alt_and_arrows_and_keep_the_focus(
+    colleague: Colleague, kari: Page, project: OnServer
+) -> None:
+    for words in ("En", "To", "Tre"):
+        colleague.add("observations", text=words)
+    cards = kari.get_by_label("Observation", exact=True)
+    expect(cards).to_have_count(3)
+
+    cards.first.press("Alt+ArrowDown")
+    kari.keyboard.press("Alt+ArrowDown")
+
+    expect(cards.nth(2)).to_have_value("En")
+    expect(cards.nth(2)).to_be_focused()
+    expect(status(cards.first)).to_have_text(SAVED)
+    assert texts(project, "observations") == ["To", "Tre", "En"]
+
+
+def test_a_card_moves_to_another_column_by_its_menu(
+    colleague: Colleague, kari: Page, project: OnServer
+) -> None:
+    item = colleague.add("assumptions", text="De er redde")
+    kari.get_by_role("button", name="Move", exact=True).last.press("Enter")
+    kari.get_by_role("button", name="Move to We know").press("Enter")
+
+    known = kari.get_by_role("list", name="We know")
+    expect(known.get_by_label("Assumption", exact=True)).to_have_value("De er redde")
+    expect(known.get_by_role("button", name="Move", exact=True)).to_be_focused()
+    expect(status(known)).to_have_text(SAVED)
+    assert project.now().assumptions[item].standing == "know"
+
+
+def test_a_card_is_dragged_to_another_column(
+    colleague: Colleague, kari: Page, project: OnServer
+) -> None:
+    item = colleague.add("assumptions", text="De er redde")
+    grip = kari.get_by_role("button", name="Move", exact=True).last
+    target = kari.get_by_role("list", name="Must find out")
+    grip.hover()
+    kari.mouse.down()
+    box = target.bounding_box()
+    assert box is not None
+    kari.mouse.move(box["x"] + box["width"] / 2, box["y"] + 20, steps=8)
+
+    colleague.add("observations", text="Noe annet skjer imens")
+    expect(kari.get_by_label("Observation", exact=True)).to_have_count(1)
+    kari.mouse.up()
+
+    expect(target.get_by_label("Assumption", exact=True)).to_have_value("De er redde")
+    expect(status(target)).to_have_text(SAVED)
+    assert project.now().assumptions[item].standing == "find_out"
+
+
+# ------------------------------------------------------------------ everybody
+
+
+@pytest.mark.parametrize("place", ["problemomrade", "arsaker", "problemet", "mal"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_sheets(
+    colleague: Colleague, open_project: OpenProject, project: OnServer, place: str, scheme: Any
+) -> None:
+    fill(colleague)
+    page = open_project(project, place, language="en")
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    expect(page.locator(".card").first).to_be_visible()
+    page.locator(".sheet details").evaluate_all("folds => folds.forEach(f => f.open = true)")
+
+    found = Axe().run(page, context={"include": ["[data-testid='stBidiComponentIsolated']"]})
+
+    assert found.violations_count == 0, found.generate_report()
+
+
+def fill(colleague: Colleague) -> None:
+    colleague.write("area", "area", "Foreldre i krise får hjelp for sent")
+    colleague.write("problem", "focal", "Foreldre forteller det ikke")
+    colleague.add("assumptions", text="De er redde")
+    colleague.add("observations", text="De sier at alt går fint")
+    colleague.add("actors", name="Helsestasjonen")
+    colleague.add("causes", text="De vet ikke hva som skjer", category="Rutiner", root=True)
+    colleague.add("definitions", text="Foreldre i krise holder det for seg selv")
+    colleague.add("indicators", name="Antall samtaler")
