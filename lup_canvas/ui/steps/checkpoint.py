@@ -67,7 +67,7 @@ def vote_block(
     checkpoint = project.checkpoint(gate)
     mine = checkpoint.answers.get(ballot, Answer())
     change = {"kind": "answer_checkpoint", "gate": gate.value, "ballot": ballot}
-    scale = {1: t("1 not at all"), 2: "2", 3: "3", 4: "4", 5: t("5 completely")}
+    scale = {1: t("1 disagree"), 2: "2", 3: "3", 4: "4", 5: t("5 agree")}
     return Block(
         id=f"vote-{gate}",
         layout="form",
