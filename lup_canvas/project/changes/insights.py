@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Literal
 
@@ -47,7 +48,9 @@ class AddInsight(Change):
         if is_known(project, self.item):
             return project
         contributed = project.listening.contributors + int(self.by_phone and self.first)
-        return with_item(project, "insights", self._insight(project)).but(
+        told = with_item(project, "insights", self._insight(project))
+        return told.but(
+            insights=_in_no_order(told.insights),
             listening=project.listening.but(contributors=contributed),
         )
 
@@ -103,6 +106,11 @@ class TidyInsight(Change):
         reworded = text.value != insight.text.value and insight.reading is not Reading.HIDDEN
         reading = Reading.TIDIED if reworded else insight.reading
         return replace(project, "insights", self.item, text=text, reading=reading)
+
+
+def _in_no_order(insights: Mapping[str, Insight]) -> dict[str, Insight]:
+    """Return the insights sorted by their random ids: the file tells nothing about who or when."""
+    return dict(sorted(insights.items()))
 
 
 def shuffled_place(item: str) -> float:
