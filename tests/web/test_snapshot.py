@@ -1,0 +1,335 @@
+from __future__ import annotations
+
+import gzip
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lup_canvas.access.links import LinkKind, handle_of
+from lup_canvas.project.base import new_id
+from lup_canvas.project.document import Project
+from lup_canvas.store import JsonStore, SnapshotFiles
+from lup_canvas.web.snapshot import Sheets
+from lup_canvas.workspace import Workspace
+from tests.formats.projects import (
+    SECRET,
+    a_project,
+    full_of_secrets,
+    rewritten,
+    snapshot_of,
+    the_example,
+)
+from tests.web.outside import Clock, TestClient
+from tests.web.reader import Reader
+
+UNKNOWN = "a" * 43
+HOSTILE = (
+    "<script>alert(1)</script> \"'><img src=x onerror=alert(2)> {{ 7*7 }} &lt;b&gt; </section>"
+)
+
+Share = Callable[[Project], str]
+
+
+@pytest.fixture
+def share(house: Workspace, tmp_path: Path) -> Share:
+    """A function that takes a snapshot of a project and returns the secret of a link to it."""
+
+    def share(project: Project) -> str:
+        JsonStore(tmp_path / "projects").create(project)
+        snapshot = house.take_snapshot(project.id, "Etter samling 2", "Til kommuneledelsen")
+        return house.share(project.id, snapshot.id)
+
+    return share
+
+
+def read(client: TestClient, secret: str, **how: Any) -> Reader:
+    answer = client.get(f"/s/{secret}", **how)
+    assert answer.status_code == 200
+    return Reader(answer.text)
+
+
+def test_a_shared_snapshot_tells_the_story_without_a_script(
+    browser: TestClient, share: Share
+) -> None:
+    page = read(browser, share(the_example()))
+
+    said = "\n".join(page.words)
+    for words in (
+        "Våge å bry oss (eksempel)",
+        "Etter samling 2",
+        "Til kommuneledelsen",
+        "Foreldre tar for sent kontakt.",
+        "Vi har tenkt at familieliv er privat.",
+        "Ny oppstartssamtale",
+        "Måle begge indikatorene på nytt",
+    ):
+        assert words in said
+    assert "script" not in page.tags
+    assert "style" not in page.tags | page.attributes
+
+
+def test_nothing_that_may_not_be_shared_is_anywhere_on_the_page(
+    browser: TestClient, share: Share
+) -> None:
+    html = browser.get(f"/s/{share(full_of_secrets())}").text
+
+    assert SECRET not in html
+    assert "Dette kan siteres" in html
+    assert "En synlig idé" in html
+
+
+def test_a_page_never_holds_its_own_address(browser: TestClient, share: Share) -> None:
+    secret = share(the_example())
+
+    answer = browser.get(f"/s/{secret}")
+
+    assert secret not in answer.text
+    assert not any(secret in value for value in answer.headers.values())
+
+
+def test_a_page_asks_nobody_else_for_anything(browser: TestClient, share: Share) -> None:
+    page = read(browser, share(the_example()))
+
+    assert page.addresses
+    assert all(address.startswith(("/", "#", "?")) for address in page.addresses)
+    assert not any(address.startswith("//") for address in page.addresses)
+
+
+def test_whoever_has_the_address_can_look_any_number_of_times(
+    browser: TestClient, share: Share
+) -> None:
+    secret = share(the_example())
+
+    first, second = browser.get(f"/s/{secret}"), browser.get(f"/s/{secret}")
+
+    assert first.text == second.text
+    assert not browser.cookies
+
+
+def test_to_look_ahead_says_whether_the_page_is_there_and_changes_nothing(
+    browser: TestClient, share: Share
+) -> None:
+    secret = share(the_example())
+
+    assert browser.head(f"/s/{secret}").status_code == 200
+    assert browser.head(f"/s/{UNKNOWN}").status_code == 404
+    assert browser.post(f"/s/{secret}").status_code == 405
+
+
+def test_closing_a_link_works_on_the_next_request(
+    browser: TestClient, house: Workspace, share: Share
+) -> None:
+    project = the_example()
+    secret = share(project)
+    other = house.share(project.id, house.snapshots(project.id)[0].id)
+    assert browser.get(f"/s/{secret}").status_code == 200
+
+    house.revoke(project.id, handle_of(secret))
+
+    assert browser.get(f"/s/{secret}").status_code == 404
+    assert browser.get(f"/s/{other}").status_code == 200
+
+
+def test_unknown_expired_and_closed_links_look_the_same(
+    browser: TestClient, house: Workspace, share: Share, clock: Clock
+) -> None:
+    project = the_example()
+    closed, expired = share(project), house.share(project.id, house.snapshots(project.id)[0].id)
+    editors = house.new_link(project.id, LinkKind.EDITOR)
+    house.revoke(project.id, handle_of(closed))
+    clock.pass_days(91)
+
+    unknown = browser.get(f"/s/{UNKNOWN}")
+
+    assert unknown.status_code == 404
+    for secret in (closed, expired, editors, "æøå", "x" * 5_000):
+        answer = browser.get(f"/s/{secret}")
+        assert answer.status_code == 404
+        assert answer.text == unknown.text
+        assert dict(answer.headers) == dict(unknown.headers)
+
+
+def test_a_link_to_a_snapshot_that_is_gone_looks_the_same_too(
+    browser: TestClient, share: Share, tmp_path: Path
+) -> None:
+    project = the_example()
+    secret = share(project)
+    assert browser.get(f"/s/{secret}").status_code == 200
+    for file in (tmp_path / "snapshots" / project.id).iterdir():
+        file.unlink()
+
+    assert browser.get(f"/s/{secret}").text == browser.get(f"/s/{UNKNOWN}").text
+
+
+def test_a_link_to_a_snapshot_opens_nothing_else(browser: TestClient, share: Share) -> None:
+    secret = share(the_example())
+
+    assert browser.get(f"/open/{secret}").status_code == 404
+    assert browser.get(f"/b/{secret}").status_code == 404
+
+
+def test_words_that_are_erased_are_gone_from_the_page_at_once(
+    browser: TestClient, house: Workspace, share: Share, tmp_path: Path
+) -> None:
+    quote = {"text": "Et sitat som må slettes", "quotable": True, "themes": ["temaet"]}
+    project = a_project(themes={"temaet": {"name": "Et tema"}}, insights={"sitat2": quote})
+    secret = share(project)
+    assert "Et sitat som må slettes" in browser.get(f"/s/{secret}").text
+
+    (snapshot,) = house.snapshots(project.id)
+    erased = snapshot.but(project=snapshot.project.but(insights={}))
+    SnapshotFiles(tmp_path / "snapshots").replace(erased)
+
+    assert "Et sitat som må slettes" not in browser.get(f"/s/{secret}").text
+
+
+def test_a_later_change_does_not_reach_the_snapshot(
+    browser: TestClient, house: Workspace, share: Share
+) -> None:
+    project = a_project(area={"area": "Slik så vi det da"})
+    secret = share(project)
+    before = browser.get(f"/s/{secret}").text
+
+    later = house.take_snapshot(project.id, "Etter samling 3")
+
+    assert browser.get(f"/s/{secret}").text == before
+    assert "Etter samling 3" in browser.get(f"/s/{house.share(project.id, later.id)}").text
+
+
+def test_what_people_write_is_never_markup(browser: TestClient, share: Share) -> None:
+    calm, hostile = (
+        read(browser, share(the_example())),
+        read(browser, share(rewritten(the_example(), lambda _: HOSTILE))),
+    )
+
+    assert hostile.tags == calm.tags
+    assert hostile.attributes == calm.attributes
+    assert hostile.addresses == calm.addresses
+    assert HOSTILE in hostile.words
+
+
+def test_line_breaks_are_kept(browser: TestClient, share: Share) -> None:
+    words = "Først\nSå\n\nTil slutt"
+
+    html = browser.get(f"/s/{share(a_project(area={'area': words}))}").text
+
+    assert f">{words}<" in html
+
+
+def test_the_headers_keep_the_page_to_those_who_were_given_it(
+    browser: TestClient, share: Share
+) -> None:
+    headers = browser.get(f"/s/{share(the_example())}").headers
+
+    policy = headers["content-security-policy"].split("; ")
+    assert policy[0] == "default-src 'none'"
+    assert "style-src 'self'" in policy
+    assert "img-src 'self' data:" in policy
+    assert "frame-ancestors 'none'" in policy
+    assert not any(rule.startswith(("script-src", "connect-src")) for rule in policy)
+    assert headers["cache-control"] == "no-store"
+    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["x-robots-tag"] == "noindex, nofollow"
+    assert "etag" not in headers
+    assert "last-modified" not in headers
+    assert "set-cookie" not in headers
+
+
+def test_the_page_speaks_the_readers_language_and_else_the_groups(
+    browser: TestClient, share: Share
+) -> None:
+    secret = share(a_project(area={"area": "Overgangen"}, settings={"language": "nn"}))
+    nobody = {"Accept-Language": ""}
+
+    assert language_of(browser, f"/s/{secret}", nobody) == "nn"
+    assert language_of(browser, f"/s/{secret}", {"Accept-Language": "en-GB,nb;q=0.5"}) == "en"
+    assert language_of(browser, f"/s/{secret}", {"Accept-Language": "pl"}) == "nn"
+    assert language_of(browser, f"/s/{secret}", {**nobody, "Cookie": "lang=nb"}) == "nb"
+    assert language_of(browser, f"/s/{secret}?lang=en", {**nobody, "Cookie": "lang=nb"}) == "en"
+    assert language_of(browser, f"/s/{secret}?lang=<script>", nobody) == "nn"
+
+
+def language_of(client: TestClient, address: str, headers: dict[str, str]) -> str:
+    answer = client.get(address, headers=headers)
+    language: str = answer.headers["content-language"]
+    assert f'<html lang="{language}">' in answer.text
+    return language
+
+
+def test_the_groups_words_keep_their_own_language(browser: TestClient, share: Share) -> None:
+    secret = share(a_project(area={"area": "Overgangen", "affected": "Barna"}))
+
+    page = read(browser, f"{secret}?lang=en")
+
+    assert page.languages["Overgangen"] == "nb"
+    assert page.languages["Barna"] == "nb"
+    assert page.languages["Problem area"] == "en"
+    assert page.languages["Who does it concern?"] == "en"
+
+
+def test_a_long_story_stays_light(browser: TestClient, share: Share) -> None:
+    plain = browser.get(
+        f"/s/{share(rewritten(the_example(), lambda words: (words + ' ') * 4))}",
+        headers={"Accept-Encoding": "identity"},
+    )
+
+    assert len(plain.content) < 300 * 1024
+
+
+def test_browsers_that_can_get_the_page_compressed(browser: TestClient, share: Share) -> None:
+    secret = share(the_example())
+
+    with browser.stream("GET", f"/s/{secret}", headers={"Accept-Encoding": "br, gzip"}) as answer:
+        zipped = b"".join(answer.iter_raw())
+    plain = browser.get(f"/s/{secret}", headers={"Accept-Encoding": "identity"})
+
+    assert answer.headers["content-encoding"] == "gzip"
+    assert gzip.decompress(zipped) == plain.content
+    assert "content-encoding" not in plain.headers
+    assert len(zipped) < len(plain.content) / 3
+
+
+def test_nothing_about_a_visit_is_logged(
+    browser: TestClient, share: Share, caplog: pytest.LogCaptureFixture
+) -> None:
+    secret = share(the_example())
+    caplog.set_level(logging.DEBUG, logger="lup_canvas")
+
+    browser.get(f"/s/{secret}")
+    browser.get(f"/s/{UNKNOWN}")
+
+    assert [record for record in caplog.records if record.name.startswith("lup_canvas")] == []
+
+
+def test_a_page_is_made_once_for_each_language_and_again_for_another_snapshot() -> None:
+    made: list[str] = []
+
+    def make(name: str) -> Callable[[], bytes]:
+        def made_now() -> bytes:
+            made.append(name)
+            return name.encode()
+
+        return made_now
+
+    sheets, snapshot = Sheets(), snapshot_of(a_project())
+    rewritten = snapshot.but(note="")
+
+    assert sheets.of(snapshot, "nb", make("first")).plain == b"first"
+    assert sheets.of(snapshot, "nb", make("second")).plain == b"first"
+    assert sheets.of(snapshot, "en", make("english")).plain == b"english"
+    assert sheets.of(rewritten, "nb", make("third")).plain == b"third"
+    assert made == ["first", "english", "third"]
+
+
+def test_the_pages_that_nobody_asks_for_are_forgotten_first() -> None:
+    sheets = Sheets(most=2)
+    one, two, three = (snapshot_of(a_project()).but(id=new_id()) for _ in range(3))
+
+    for snapshot in (one, two, one, three):
+        sheets.of(snapshot, "nb", lambda: b"as first made")
+
+    assert sheets.of(one, "nb", lambda: b"made again").plain == b"as first made"
+    assert sheets.of(two, "nb", lambda: b"made again").plain == b"made again"
