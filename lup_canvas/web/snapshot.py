@@ -25,7 +25,6 @@ from lup_canvas.project.snapshot import Snapshot
 from lup_canvas.web.cookies import LANGUAGE
 from lup_canvas.web.nothing_here import nothing_here
 from lup_canvas.web.page import page
-from lup_canvas.workspace import NotFound
 
 _POLICY = (
     "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
@@ -37,7 +36,9 @@ _POLICY = (
 async def shared_snapshot(request: Request) -> Response:
     """Show the snapshot; a link that is unknown, expired or closed opens nothing."""
     asked = anyio.current_time()
-    snapshot = await to_thread.run_sync(_behind, request.path_params["token"])
+    snapshot = await to_thread.run_sync(
+        workspace.current().shared_snapshot, request.path_params["token"]
+    )
     if snapshot is None:
         return await nothing_here(request, asked=asked)
     language = _language_of(request, snapshot)
@@ -79,13 +80,6 @@ class Sheets:
 
 
 _sheets = Sheets()
-
-
-def _behind(token: str) -> Snapshot | None:
-    try:
-        return workspace.current().shared_snapshot(token)
-    except NotFound:
-        return None
 
 
 def _language_of(request: Request, snapshot: Snapshot) -> str:

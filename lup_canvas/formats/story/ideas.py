@@ -31,7 +31,7 @@ def ideas(teller: Teller) -> Iterator[Block]:
         yield Listing(t("How might we ...?"), questions, Size.LARGE)
     open_ideas = _out_of_the_parking(teller)
     chosen = [idea for idea in open_ideas if idea.state is IdeaState.CHOSEN]
-    others = [idea for idea in open_ideas if idea.state is IdeaState.OPEN]
+    others = [idea for idea in open_ideas if idea.state is not IdeaState.CHOSEN]
     tied = thread.thread(project)
     if chosen:
         heading = t.plural("The idea we chose", "The ideas we chose", len(chosen))
