@@ -1,0 +1,19 @@
+"""The phone page: staff tell what they notice, in two minutes, without an account or a name.
+
+GET /b asks for a code, GET /b/CODE shows the question, POST /b/CODE takes a contribution.
+It is a plain form; `assets/phone.js` makes it one question per screen with an outbox.
+"""
+
+from __future__ import annotations
+
+from starlette.routing import Route
+
+from lup_canvas.web.phone.doors import ask_for_code, show, take
+
+__all__ = ["phone_routes"]
+
+phone_routes = (
+    Route("/b", ask_for_code, methods=["GET"]),
+    Route("/b/{code}", show, methods=["GET"]),
+    Route("/b/{code}", take, methods=["POST"]),
+)
