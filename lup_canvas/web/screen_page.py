@@ -26,6 +26,7 @@ _TITLE = re.compile(r"<title>Streamlit</title>")
 _ICON = re.compile(r'<link rel="shortcut icon"[^>]*>')
 _FONT_PRELOAD = re.compile(r'href="[^"]*"(\s+as="font")')
 _INLINE_SCRIPT = re.compile(r"<script>.*?</script>", re.DOTALL)
+_HEAD_END = re.compile(r"</head>")
 _AGENT_LINK = re.compile(r'<link rel="service-desc"[^>]*>')
 _NO_SCRIPT = re.compile(r"(<noscript>).*?(</noscript>)", re.DOTALL)
 _COMMENT_IN_PAGE = re.compile(r"(?<=>)\s*<!--(?!\s*Copyright).*?-->", re.DOTALL)
@@ -115,6 +116,7 @@ def in_language(html: str, language: str) -> str:
         (_TITLE, "<title>LUP-lerretet</title>"),
         (_ICON, f'<link rel="icon" href="{address_of("icon.svg")}" type="image/svg+xml" />'),
         (_FONT_PRELOAD, rf'href="{_FONT}"\1'),
+        (_HEAD_END, f'<script src="{address_of("base.js")}"></script></head>'),
         (_NO_SCRIPT, rf"\1<p>{without_script}</p>\2"),
     ):
         html = pattern.sub(ours, html)
