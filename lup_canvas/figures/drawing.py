@@ -135,8 +135,8 @@ class Drawing:
             }
         )
 
-    def plot(self, box: Box, trace: Trace, across: Span, down: Span) -> None:
-        """Put a chart of Plotly's own into `box`, its axes running over `across` and `down`."""
+    def plot(self, box: Box, across: Span, down: Span, *traces: Trace) -> None:
+        """Put `traces` of Plotly's own into `box`, their axes running over `across` and `down`."""
         number = 2 + len(self._axes) // 2
         width, height = self.look.width + 2 * _EDGE, self.height + 2 * _EDGE
         left, right = (box.x + _EDGE) / width, (box.right + _EDGE) / width
@@ -149,12 +149,13 @@ class Drawing:
             "domain": [round(foot, 4), round(top, 4)],
             "anchor": f"x{number}",
         }
-        self._plots.append(dict(trace) | {"xaxis": f"x{number}", "yaxis": f"y{number}"})
+        axes = {"xaxis": f"x{number}", "yaxis": f"y{number}"}
+        self._plots.extend(dict(trace) | axes for trace in traces)
 
     def figure(self) -> go.Figure:
         """Return the drawing. Our own values need no validation, which costs ten times more."""
-        traces = [_trace(stroke, points) for stroke, points in self._lines.items()]
-        traces += self._plots
+        lines = self._lines or {Stroke("", 0): []}  # without a trace, the sheet has no axes
+        traces = [_trace(stroke, points) for stroke, points in lines.items()]
         layout = {
             **sheet(self.look, self.height),
             "xaxis": _hidden_axis((-_EDGE, self.look.width + _EDGE)),
@@ -163,7 +164,7 @@ class Drawing:
             "shapes": self._shapes,
             "annotations": self._words,
         }
-        return go.Figure(data=traces or [_trace(Stroke("", 0), [])], layout=layout, _validate=False)
+        return go.Figure(data=[*traces, *self._plots], layout=layout, _validate=False)
 
 
 def sheet(look: Look, height: float) -> dict[str, Any]:

@@ -101,7 +101,7 @@ def _draw_list(drawing: Drawing, ideas: Sequence[ScoredIdea], x: float, t: Trans
         y += height + look.size * 0.45
     column = Box(x, 0, marker * 1.2, drawing.height)
     numbers = _markers(look, ideas[: len(middles)], [(0.5, y) for y in middles])
-    drawing.plot(column, numbers | {"hoverinfo": "skip"}, (0, 1), (drawing.height, 0))
+    drawing.plot(column, (0, 1), (drawing.height, 0), numbers | {"hoverinfo": "skip"})
     return len(middles)
 
 
@@ -129,7 +129,7 @@ def _draw_markers(drawing: Drawing, field: Box, ideas: Sequence[ScoredIdea], t: 
         "hoverinfo": "text",
         "hovertext": [block([shortened(idea.text), *_said(idea, t)]) for idea in ideas],
     }
-    drawing.plot(field, trace, SPAN, SPAN)
+    drawing.plot(field, SPAN, SPAN, trace)
 
 
 def _said(idea: ScoredIdea, t: Translator) -> tuple[str, str]:

@@ -92,7 +92,8 @@ def wrap(
         if lines and fits(lines[-1] + gap + word):
             lines[-1] += gap + word
         else:
-            lines.extend(_parts(word, fits))
+            before = lines.pop() + gap if lines and not fits(word) else ""
+            lines.extend(_parts(before, word, fits))
         if len(lines) > most:
             return (*lines[: most - 1], _cut(lines[most - 1], fits))
     return tuple(lines)
@@ -132,23 +133,21 @@ def _after_hyphens(word: str) -> Iterator[str]:
     yield word[start:]
 
 
-def _parts(word: str, fits: _Fits) -> Iterator[str]:
-    while len(word) > 1 and not fits(word):
-        end = _break(word, fits)
-        yield word[:end] + "-"
-        word = word[end:]
-    yield word
+def _parts(before: str, word: str, fits: _Fits) -> Iterator[str]:
+    """Yield lines with as much of `word` as fits; the first line begins with `before`."""
+    while (before or len(word) > 1) and not fits(before + word):
+        end = _break(before, word, fits)
+        yield f"{before}{word[:end]}-" if end else before.rstrip()
+        before, word = "", word[end:]
+    yield before + word
 
 
-def _break(word: str, fits: _Fits) -> int:
+def _break(before: str, word: str, fits: _Fits) -> int:
     """Return where to break a word that does not fit: the last syllable that begins in time."""
-    longest = next((n for n in range(len(word) - 1, 1, -1) if fits(word[:n] + "-")), 1)
-    syllables = (
-        n
-        for n in range(longest, _SHORTEST - 1, -1)
-        if len(word) - n >= _SHORTEST and _begins(word, n)
-    )
-    return next(syllables, longest)
+    longest = next((n for n in range(len(word) - 1, 0, -1) if fits(f"{before}{word[:n]}-")), 0)
+    ends = range(min(longest, len(word) - _SHORTEST), _SHORTEST - 1, -1)
+    syllable = next((end for end in ends if _begins(word, end)), 0)
+    return syllable or (0 if before else max(longest, 1))
 
 
 def _begins(word: str, place: int) -> bool:

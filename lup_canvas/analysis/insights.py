@@ -1,0 +1,70 @@
+"""What people told, counted by theme and by step of the user journey."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from lup_canvas.project.base import in_order
+from lup_canvas.project.document import Project
+from lup_canvas.project.document.insights import Heard, Insight, InsightKind
+
+
+class ThemeRow(NamedTuple):
+    """One theme, and how many contributions of each kind it holds."""
+
+    theme: str
+    name: str
+    """Empty for the contributions that are in no theme."""
+    kinds: Mapping[InsightKind, int]
+    quote: str
+    """The first contribution that may be quoted; empty when there is none."""
+
+    @property
+    def told(self) -> int:
+        """Return how many contributions it holds."""
+        return sum(self.kinds.values())
+
+
+class StepRow(NamedTuple):
+    """One step of the user journey."""
+
+    step: str
+    name: str
+    mood: int | None
+    heard: Heard
+    insights: int
+
+
+def theme_rows(project: Project) -> list[ThemeRow]:
+    """Return the themes with what is told in them, the most told first, the lonely ones last.
+
+    A contribution in two themes counts in both.
+    """
+    homes: dict[str, list[Insight]] = {theme.id: [] for theme in in_order(project.themes)}
+    lonely: list[Insight] = []
+    for insight in in_order(project.insights):
+        if insight.is_shown:
+            found = [homes[theme] for theme in dict.fromkeys(insight.themes) if theme in homes]
+            for home in found or [lonely]:
+                home.append(insight)
+    rows = [_theme(name, project.themes[name].name.value, homes[name]) for name in homes]
+    rows = sorted((row for row in rows if row.told), key=lambda row: -row.told)
+    return [*rows, _theme("", "", lonely)] if lonely else rows
+
+
+def step_rows(project: Project) -> list[StepRow]:
+    """Return the steps that have a name, in the order of the journey."""
+    told = Counter(insight.step for insight in project.insights.values() if insight.is_shown)
+    return [
+        StepRow(step.id, step.name.value, step.mood, step.heard, told[step.id])
+        for step in in_order(project.journey)
+        if step.name
+    ]
+
+
+def _theme(theme: str, name: str, insights: list[Insight]) -> ThemeRow:
+    kinds = Counter(insight.kind for insight in insights)
+    quotes = (insight.text.value for insight in insights if insight.quotable and insight.text)
+    return ThemeRow(theme, name, {kind: kinds[kind] for kind in InsightKind}, next(quotes, ""))
