@@ -10,11 +10,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lup_canvas.project.base import Text
-from lup_canvas.project.document import Project, Trashed, new_project
+from lup_canvas.project.base import Part, Text
+from lup_canvas.project.document import (
+    COLLECTIONS,
+    SECTIONS,
+    Project,
+    Trashed,
+    new_project,
+)
 from lup_canvas.project.document.ideas import Idea, IdeaState
 from lup_canvas.project.document.insights import Insight, JourneyStep, Reading
 from lup_canvas.project.document.steps import Answer, Checkpoint, Settings
+
+FEWEST_ANSWERS = 3
+"""Outsiders are not told what fewer people answered: one of two knows the other's answer."""
 
 
 class Audience(StrEnum):
@@ -87,7 +96,7 @@ def _for_phones(project: Project) -> Project:
 
 def _for_snapshots(project: Project) -> Project:
     """Return the story without raw insights: only quotes that may be shared keep their words."""
-    shown = _for_projector(project)
+    shown = _settled(_for_projector(project))
     return shown.but(
         insights={name: _quoted(insight) for name, insight in shown.insights.items()},
         checkpoints={
@@ -131,8 +140,24 @@ def _plain(text: Text) -> Text:
     return Text(value=text.value, rev=text.rev)
 
 
+def _settled(project: Project) -> Project:
+    """Return `project` without variants: here nobody can choose any more."""
+    sections = {part: _with_plain_texts(getattr(project, part)) for part in SECTIONS}
+    lists = {
+        part: {name: _with_plain_texts(item) for name, item in getattr(project, part).items()}
+        for part in COLLECTIONS
+    }
+    return project.but(**sections, **lists)
+
+
+def _with_plain_texts(part: Part) -> Part:
+    disputed = (name for name in part.texts() if part.written(name).variants)
+    return part.but(**{name: _plain(part.written(name)) for name in disputed})
+
+
 def _without_voters(checkpoint: Checkpoint) -> Checkpoint:
-    answers = enumerate(checkpoint.scores, start=1)
+    enough = len(checkpoint.scores) >= FEWEST_ANSWERS
+    answers = enumerate(checkpoint.scores if enough else (), start=1)
     return checkpoint.but(answers={f"answer-{n}": Answer(score=score) for n, score in answers})
 
 
