@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 from collections import OrderedDict
 from collections.abc import Callable
+from functools import partial
 from threading import Lock
 from typing import NamedTuple
 
@@ -36,14 +37,8 @@ _POLICY = (
 async def shared_snapshot(request: Request) -> Response:
     """Show the snapshot; a link that is unknown, expired or closed opens nothing."""
     asked = anyio.current_time()
-    snapshot = await to_thread.run_sync(
-        workspace.current().shared_snapshot, request.path_params["token"]
-    )
-    if snapshot is None:
-        return await nothing_here(request, asked=asked)
-    language = _language_of(request, snapshot)
-    sheet = await to_thread.run_sync(_sheet, request, snapshot, language)
-    return _answer(request, sheet, language)
+    answer = await to_thread.run_sync(_answer, request)
+    return answer or await nothing_here(request, asked=asked)
 
 
 class Sheet(NamedTuple):
@@ -82,6 +77,22 @@ class Sheets:
 _sheets = Sheets()
 
 
+def _answer(request: Request) -> Response | None:
+    snapshot = workspace.current().shared_snapshot(request.path_params["token"])
+    if snapshot is None:
+        return None
+    language = _language_of(request, snapshot)
+    sheet = _sheets.of(snapshot, language, partial(_make, request, snapshot, language))
+    headers = {
+        "Cache-Control": "no-store",
+        "Content-Language": language,
+        "Content-Security-Policy": _POLICY,
+    }
+    if "gzip" in request.headers.get("accept-encoding", ""):
+        return HTMLResponse(sheet.zipped, headers={**headers, "Content-Encoding": "gzip"})
+    return HTMLResponse(sheet.plain, headers=headers)
+
+
 def _language_of(request: Request, snapshot: Snapshot) -> str:
     """Return the reader's language, or the group's if the reader has no wish."""
     return best_language(
@@ -92,21 +103,6 @@ def _language_of(request: Request, snapshot: Snapshot) -> str:
     )
 
 
-def _sheet(request: Request, snapshot: Snapshot, language: str) -> Sheet:
-    def make() -> bytes:
-        told = story(snapshot, translator(language), content(language))
-        return bytes(page(request, "snapshot.html", language=language, story=told).body)
-
-    return _sheets.of(snapshot, language, make)
-
-
-def _answer(request: Request, sheet: Sheet, language: str) -> Response:
-    headers = {
-        "Cache-Control": "no-store",
-        "Content-Language": language,
-        "Content-Security-Policy": _POLICY,
-        "Vary": "Accept-Encoding",
-    }
-    if "gzip" in request.headers.get("accept-encoding", ""):
-        return HTMLResponse(sheet.zipped, headers={**headers, "Content-Encoding": "gzip"})
-    return HTMLResponse(sheet.plain, headers=headers)
+def _make(request: Request, snapshot: Snapshot, language: str) -> bytes:
+    told = story(snapshot, translator(language), content(language))
+    return bytes(page(request, "snapshot.html", language=language, story=told).body)
