@@ -32,6 +32,8 @@ REQUESTS = [
     ("POST", "/language"),
     ("GET", "/assets/page.css"),
     ("GET", "/assets/no-such-file"),
+    ("GET", "/parts/v/no-such-part.js"),
+    ("GET", "/b"),
     ("GET", "/b/ABCD-EFGH"),
     ("POST", "/b/ABCD-EFGH"),
     ("GET", "/s/unknown"),

@@ -75,7 +75,7 @@ def wait_until_well(address: str, process: subprocess.Popen[bytes], log: Path) -
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline and process.poll() is None:
         try:
-            assert httpx.get(f"{address}/healthz").json() == {"ok": True}
+            assert httpx.get(f"{address}/healthz", timeout=PATIENCE).json() == {"ok": True}
         except httpx.ConnectError:
             time.sleep(0.1)
         else:
@@ -85,7 +85,8 @@ def wait_until_well(address: str, process: subprocess.Popen[bytes], log: Path) -
 
 @contextmanager
 def come_in(server: Server, project: Created) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=server.address, headers={"Origin": server.address}) as client:
+    headers = {"Origin": server.address}
+    with httpx.Client(base_url=server.address, headers=headers, timeout=PATIENCE) as client:
         assert client.get(f"/open/{project.editor_secret}").status_code == 303
         yield client
 
@@ -123,6 +124,7 @@ def test_a_change_is_kept_and_heard_and_nobody_is_named_in_the_log(server: Serve
     assert [word for word in (*told, *secrets) if word in log] == []
 
 
+@pytest.mark.parametrize("server", ["uvicorn"], indirect=True)
 def test_a_link_revoked_by_another_process_closes_the_pass_at_once(server: Server) -> None:
     project = server.house.create_project("Trygge overganger", "Ås barnehage")
     change = f"/changes/{project.project_id}"
@@ -136,6 +138,7 @@ def test_a_link_revoked_by_another_process_closes_the_pass_at_once(server: Serve
         assert client.post(change, json=observation()).status_code == 403
 
 
+@pytest.mark.parametrize("server", ["streamlit"], indirect=True)
 def test_the_server_stops_at_once_though_screens_are_open(server: Server) -> None:
     project = server.house.create_project("Trygge overganger", "Ås barnehage")
 
