@@ -6,8 +6,6 @@ looks, is typed in and reaches the server is the sheet's business (assets/sheet)
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import takewhile
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, model_validator
@@ -165,8 +163,6 @@ class Block(Shown):
     layout: Layout
     place: Place = "wide"
     """Over the whole width, or beside others: a main one beside the sides that follow it."""
-    beside: int = 0
-    """How many blocks stand beside this main one."""
     cards: tuple[Card, ...] = ()
     heading: str | None = None
     help: str | None = None
@@ -195,16 +191,6 @@ class Sheet(Shown):
     revision: int
     words: dict[str, str]
     blocks: tuple[Block, ...]
-
-
-def placed(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """Return `blocks`, each main one knowing how many stand beside it."""
-    shown = list(blocks)
-    for at, block in enumerate(shown):
-        if block.place == "main":
-            sides = takewhile(lambda other: other.place == "side", shown[at + 1 :])
-            shown[at] = block.model_copy(update={"beside": sum(1 for _ in sides)})
-    return tuple(shown)
 
 
 def reading(block: Block) -> Block:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from lup_canvas.locale import Translator
 from lup_canvas.ui.assets import element
-from lup_canvas.ui.cards import Block, Sheet, placed
+from lup_canvas.ui.cards import Block, Sheet
 
 _sheet = element("sheet/sheet", html='<div class="sheet"></div>')
 
@@ -38,7 +38,7 @@ def sheet_data(blocks: Iterable[Block], t: Translator, project_id: str, revision
         post=f"/changes/{project_id}",
         revision=revision,
         words=sheet_words(t),
-        blocks=placed(blocks),
+        blocks=tuple(blocks),
     )
 
 

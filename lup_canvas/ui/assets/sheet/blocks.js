@@ -18,8 +18,7 @@ export class BlockView {
 
   update(block) {
     this.block = block;
-    this.node.className = `block as-${block.layout} at-${block.place}`;
-    this.node.style.gridRow = block.beside ? `span ${block.beside}` : "";
+    this.node.className = `block as-${block.layout}`;
     attr(this.node, "aria-labelledby", block.heading && this.id);
     say(this.heading, block.heading);
     say(this.help, block.help);

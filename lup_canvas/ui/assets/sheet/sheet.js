@@ -14,7 +14,7 @@ const NOTICE = 10_000;
 
 class Sheet {
   constructor(root) {
-    Object.assign(this, { root, known: new Map(), effects: [], gone: new Map(), held: false });
+    Object.assign(this, { root, known: new Map(), pairs: new Map(), effects: [], gone: new Map(), held: false });
     this.place = el("div", { class: "blocks" });
     this.flush = () => [...this.known.values()].forEach((view) => view.flush());
     this.unwatch = watch(() => this.changed());
@@ -51,8 +51,29 @@ class Sheet {
     if (this.held) return;
     this.effects = this.effects.filter(({ answer }) => !answer || answer.revision > this.revision);
     const blocks = this.foreseen();
-    arrange(this.place, views(this.known, blocks, (block) => block.id, (block) => new BlockView(this, block)).map((view) => view.node));
+    this.lay(views(this.known, blocks, (block) => block.id, (block) => new BlockView(this, block)));
     this.changed();
+  }
+
+  // A main block stands beside the side blocks that follow it; all others take the whole width.
+  lay(shown) {
+    const rows = [];
+    for (const view of shown) {
+      const { id, place } = view.block;
+      if (place === "main") rows.push({ node: this.pairFor(id), main: [view.node], side: [] });
+      else if (place === "side" && rows.at(-1)?.side) rows.at(-1).side.push(view.node);
+      else rows.push(view);
+    }
+    arrange(this.place, rows.map((row) => row.node));
+    for (const { node, main, side } of rows.filter((row) => row.side)) {
+      arrange(node.firstChild, main);
+      arrange(node.lastChild, side);
+    }
+  }
+
+  pairFor(id) {
+    if (!this.pairs.has(id)) this.pairs.set(id, el("div", { class: "pair" }, el("div"), el("div")));
+    return this.pairs.get(id);
   }
 
   // Nothing is drawn under a hand that is dragging.
