@@ -23,7 +23,7 @@ from typing import Any, Protocol
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from lup_canvas.project.base import new_id
 from lup_canvas.project.document import Project
@@ -35,6 +35,9 @@ PATIENCE = 30
 """Seconds that a server has for starting on a busy machine."""
 
 CHROMIUM = os.environ.get("LUP_CHROMIUM", "/usr/bin/chromium")
+expect.set_options(timeout=15_000)
+"""What is expected comes as soon as it comes; a busy machine may take its time."""
+
 ARGUMENTS = [
     "--headless",
     "--no-sandbox",

@@ -20,13 +20,19 @@ HOSTILE = "<img src=x onerror=alert(1)> **bold** $x$ :red[no] ![](https://tracke
 @pytest.fixture
 def kari(open_project: OpenProject, project: OnServer) -> Page:
     """Kari's screen, at the problem area of an empty project."""
-    return open_project(project, language="en")
+    return at_problem_area(open_project, project)
 
 
 @pytest.fixture
 def ola(open_project: OpenProject, project: OnServer) -> Page:
     """Ola's screen, in a browser of its own."""
-    return open_project(project, language="en")
+    return at_problem_area(open_project, project)
+
+
+def at_problem_area(open_project: OpenProject, project: OnServer) -> Page:
+    page = open_project(project, language="en")
+    expect(area(page)).to_be_visible()
+    return page
 
 
 def area(page: Page) -> Locator:
@@ -180,7 +186,7 @@ def test_the_outbox_waits_for_the_server_and_says_so(
     own_server: Server, new_project: Callable[[Server], OnServer], open_project: OpenProject
 ) -> None:
     project = new_project(own_server)
-    kari = open_project(project, language="en")
+    kari = at_problem_area(open_project, project)
     own_server.stop()
 
     area(kari).press_sequentially("Skrevet uten tjener")
@@ -332,10 +338,10 @@ def test_a_card_is_dragged_to_another_column(
     kari.mouse.move(box["x"] + box["width"] / 2, box["y"] + 20, steps=8)
 
     colleague.add("observations", text="Noe annet skjer imens")
-    expect(kari.get_by_label("Observation", exact=True)).to_have_count(1)
     kari.mouse.up()
 
     expect(target.get_by_label("Assumption", exact=True)).to_have_value("De er redde")
+    expect(kari.get_by_label("Observation", exact=True)).to_have_value("Noe annet skjer imens")
     expect(status(target)).to_have_text(SAVED)
     assert project.now().assumptions[item].standing == "find_out"
 
