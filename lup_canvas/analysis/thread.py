@@ -30,8 +30,8 @@ class ThreadIdea(NamedTuple):
 class ThreadRows:
     """What is on the thread, from what people told to what the group will do."""
 
-    told: Mapping[tuple[str, str], int]
-    """How many contributions of a theme support a cause, by theme and cause."""
+    told: Mapping[str, Mapping[str, int]]
+    """How many contributions support a cause, by the cause and then by their theme."""
     themes: Mapping[str, str]
     """The names of the themes that support a cause, the most told first."""
     causes: Mapping[str, str]
@@ -48,10 +48,6 @@ class ThreadRows:
         """Return the ideas that act on no cause: fine ideas, but for another problem."""
         return [idea for idea in self.ideas if not idea.causes]
 
-    def themes_of(self, cause: str) -> dict[str, int]:
-        """Return how many contributions of each theme support `cause`."""
-        return {theme: count for (theme, other), count in self.told.items() if other == cause}
-
 
 def thread_rows(project: Project) -> ThreadRows:
     """Return the golden thread of `project`, which is a view."""
@@ -63,8 +59,8 @@ def thread_rows(project: Project) -> ThreadRows:
         if node.kind is Kind.CAUSE
     }
     by_theme = Counter[str]()
-    for (theme, _), count in told.items():
-        by_theme[theme] += count
+    for themes in told.values():
+        by_theme.update(themes)
     chosen = project.definitions.get(project.problem.chosen or "")
     return ThreadRows(
         told=told,
@@ -77,13 +73,14 @@ def thread_rows(project: Project) -> ThreadRows:
     )
 
 
-def _told(tied: Thread) -> dict[tuple[str, str], int]:
-    told = Counter[tuple[str, str]]()
+def _told(tied: Thread) -> dict[str, Counter[str]]:
+    """Return the themes behind each cause; a contribution in two themes counts in both."""
+    told: dict[str, Counter[str]] = {}
     for upper, lower in tied.edges:
         if upper.kind is Kind.CAUSE and lower.kind is Kind.INSIGHT:
             themes = [node.id for node in tied.below[lower]] or [NO_THEME]
-            told.update((theme, upper.id) for theme in themes)
-    return dict(told)
+            told.setdefault(upper.id, Counter()).update(themes)
+    return told
 
 
 def _theme(project: Project, name: str) -> str:

@@ -35,6 +35,9 @@ class Stroke(NamedTuple):
     dash: Dash = "solid"
 
 
+_NOTHING = Stroke("rgba(0,0,0,0)", 0)
+
+
 class Box(NamedTuple):
     """A rectangle on the sheet."""
 
@@ -90,7 +93,7 @@ class Drawing:
         if not downward:
             bend = f"{(x + to_x) / 2:.1f},{y:.1f} {(x + to_x) / 2:.1f},{to_y:.1f}"
         path = f"M{x:.1f},{y:.1f}C{bend} {to_x:.1f},{to_y:.1f}"
-        self.area(path, fill="rgba(0,0,0,0)", stroke=stroke)
+        self.area(path, fill=_NOTHING.colour, stroke=stroke)
 
     def diamond(self, at: Point, *, fill: str, radius: float) -> None:
         """Draw a diamond, which keeps its form when the sheet is stretched."""
@@ -154,7 +157,7 @@ class Drawing:
 
     def figure(self) -> go.Figure:
         """Return the drawing. Our own values need no validation, which costs ten times more."""
-        lines = self._lines or {Stroke("", 0): []}  # without a trace, the sheet has no axes
+        lines = self._lines or {_NOTHING: []}  # without a trace, the sheet has no axes
         traces = [_trace(stroke, points) for stroke, points in lines.items()]
         layout = {
             **sheet(self.look, self.height),

@@ -81,6 +81,6 @@ def _untied(rows: ThreadRows, t: Translator) -> Iterator[tuple[str, str, str, in
 
 def _themes(rows: ThreadRows, cause: str, t: Translator) -> str:
     return ", ".join(
-        f"{rows.themes[theme] or t('No theme')} ({t.number(count)})"
-        for theme, count in rows.themes_of(cause).items()
+        f"{rows.themes[theme] or t('No theme')} ({count})"
+        for theme, count in rows.told.get(cause, {}).items()
     )

@@ -82,8 +82,9 @@ def columns(rows: ThreadRows, t: Translator, look: Look) -> list[Column]:
 def flows(rows: ThreadRows, look: Look) -> Iterator[Flow]:
     """Yield all that flows, from left to right."""
     need, solution = look.palette.need, look.palette.solution
-    for (theme, cause), count in rows.told.items():
-        yield Flow(theme, cause, count, need)
+    for cause, themes in rows.told.items():
+        for theme, count in themes.items():
+            yield Flow(theme, cause, count, need)
     for cause in rows.causes:
         yield Flow(cause, PROBLEM, rows.insights[cause], need)
     yield Flow(PROBLEM, GOAL, sum(rows.insights.values()), solution)

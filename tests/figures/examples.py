@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from lup_canvas.project.base import Item
@@ -174,6 +175,7 @@ def answers(scores: str) -> dict[str, Answer]:
     return {f"ballot{number}": Answer(score=int(score)) for number, score in enumerate(scores)}
 
 
+@cache
 def kindergarten() -> Project:
     """Return the example of domain.md 13, as far as ideas."""
     return project(
@@ -220,6 +222,7 @@ def kindergarten() -> Project:
     )
 
 
+@cache
 def little() -> Project:
     """Return a project with one of each."""
     return project(
@@ -235,6 +238,7 @@ def little() -> Project:
     )
 
 
+@cache
 def huge(causes: int = 120, insights: int = 500, ideas: int = 60) -> Project:
     """Return far more than any group will write, with every cause in some chain."""
     categories = (HOME, TRUST, CULTURE, RHYTHM, SERVICES, FRAMES, "Økonomi", "Bygg")
@@ -314,6 +318,7 @@ def _ahead(number: int) -> tuple[int, ...]:
 LONG = "Barnehagelærerutdanningsgodkjenningsordningen og samhandlingskompetanseutviklingstiltakene "
 
 
+@cache
 def long_words() -> Project:
     """Return the kindergarten written with the longest words that Norwegian can make."""
     drawn = kindergarten()
@@ -357,6 +362,7 @@ HOSTILE = (
 )
 
 
+@cache
 def hostile(payload: str) -> Project:
     """Return the kindergarten with `payload` in every text a figure can show."""
     drawn = kindergarten()
