@@ -50,7 +50,7 @@ function show(n, focus = true) {
   nameNext();
   thank();
   scrollTo(0, 0);
-  if (focus) (done ? thanks : one("h1, legend", steps[n])).focus({ preventScroll: true });
+  if (focus) (done ? thanks : one("h2, legend", steps[n])).focus({ preventScroll: true });
 }
 function nameNext() {
   const skips = now() > 0 && !one(":checked", steps[now()]);
@@ -210,7 +210,7 @@ document.onvisibilitychange = () => { if (!document.hidden) flush(); };
 onbeforeunload = (event) => { if (kept.outbox.length) event.preventDefault(); };
 
 const MAX = tell.elements.text.maxLength;
-tell.querySelectorAll("h1, legend").forEach((heading) => { heading.tabIndex = -1; });
+tell.querySelectorAll("h2, legend").forEach((heading) => { heading.tabIndex = -1; });
 fill(tell, one(".panel", tell).hidden ? kept.draft : {});
 show(kept.draft.text ? Math.min(history.state?.step ?? 0, steps.length - 1) : 0, false);
 flush();
