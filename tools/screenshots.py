@@ -1,0 +1,180 @@
+"""Takes the pictures in docs/images: the product as people see it, with the example.
+
+python -m tools.screenshots [name ...]      all of them, or those named
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Literal
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from lup_canvas.workspace import Created, Workspace
+
+ROOT = Path(__file__).parents[1]
+IMAGES = ROOT / "docs" / "images"
+CHROMIUM = os.environ.get("LUP_CHROMIUM", "/usr/bin/chromium")
+ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+PROJECTOR = (1920, 1080)
+LAPTOP = (1440, 900)
+PHONE = (390, 844)
+Scheme = Literal["light", "dark"]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One picture: which address, on which screen, of which project."""
+
+    name: str
+    path: str
+    size: tuple[int, int] = LAPTOP
+    project: Literal["example", "empty"] = "example"
+    scheme: Scheme = "light"
+
+
+PICTURES = (
+    Picture("start", ""),
+    Picture("problem-area", "problemomrade"),
+    Picture("problem-area-empty", "problemomrade", project="empty"),
+    Picture("insights", "innspill"),
+    Picture("root-cause", "arsaker"),
+    Picture("root-cause-dark", "arsaker", scheme="dark"),
+    Picture("real-problem", "problemet"),
+    Picture("goal", "mal"),
+    Picture("ideas", "ideer"),
+    Picture("ideas-closed", "ideer", project="empty"),
+    Picture("trial", "prove-ut"),
+    Picture("canvas", "lerretet", size=PROJECTOR),
+    Picture("canvas-empty", "lerretet", size=PROJECTOR, project="empty"),
+    Picture("projector-problem", "lerretet?storskjerm=problemet", size=PROJECTOR),
+    Picture("projector-fishbone", "lerretet?storskjerm=fiskebein", size=PROJECTOR),
+    Picture("projector-thread", "lerretet?storskjerm=rod-trad", size=PROJECTOR),
+    Picture("snapshots", "oyeblikksbilder"),
+    Picture("settings", "innstillinger"),
+    Picture("phone", "b/{phone}", size=PHONE),
+    Picture("snapshot", "s/{snapshot}"),
+)
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project to take pictures of, and the secrets that open it."""
+
+    made: Created
+    snapshot: str
+
+
+def main(wanted: list[str]) -> None:
+    """Take the pictures that are wanted."""
+    IMAGES.mkdir(parents=True, exist_ok=True)
+    pictures = [each for each in PICTURES if not wanted or each.name in wanted]
+    with TemporaryDirectory(prefix="lup-pictures-") as folder, sync_playwright() as playwright:
+        projects = _projects(Path(folder))
+        with _server(Path(folder)) as address:
+            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+            for picture in pictures:
+                _take(browser, address, picture, projects[picture.project])
+            browser.close()
+
+
+def _projects(data: Path) -> dict[str, Project]:
+    house = Workspace(data)
+    made = {
+        "example": house.copy_example(),
+        "empty": house.create_project("Trygg overgang", "Solbakken skole"),
+    }
+    projects = {
+        name: Project(
+            each,
+            house.share(
+                each.project_id, house.take_snapshot(each.project_id, "Etter samling 4").id
+            ),
+        )
+        for name, each in made.items()
+    }
+    house.close()
+    return projects
+
+
+def _take(browser: Browser, address: str, picture: Picture, project: Project) -> None:
+    width, height = picture.size
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        color_scheme=picture.scheme,
+        locale="nb-NO",
+        timezone_id="Europe/Oslo",
+    )
+    page = context.new_page()
+    page.goto(f"{address}/open/{project.made.editor_secret}")
+    path = picture.path.format(phone=project.made.phone_token, snapshot=project.snapshot)
+    mark = "&" if "?" in path else "?"
+    page.goto(f"{address}/{path}{mark}project={project.made.project_id}&lang=nb")
+    _settle(page)
+    page.screenshot(path=IMAGES / f"{picture.name}.png")
+    context.close()
+    print(picture.name)
+
+
+def _settle(page: Page) -> None:
+    """Wait until nothing has been drawn for a while: pictures have nothing better to wait for."""
+    page.wait_for_load_state("networkidle")
+    before = b""
+    while (after := page.screenshot()) != before:
+        before = after
+        page.wait_for_timeout(1_000)
+
+
+@contextmanager
+def _server(data: Path) -> Iterator[str]:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    address = f"http://localhost:{port}"
+    # What people see in a picture is an address they could have.
+    process = subprocess.Popen(
+        [sys.executable, "-m", "uvicorn", "app:app", "--port", str(port), "--log-level", "error"],
+        cwd=ROOT,
+        env={**os.environ, "LUP_DATA": str(data), "LUP_BASE_URL": "https://lup.kommunen.no"},
+    )
+    try:
+        _wait_for(f"{address}/healthz")
+        yield address
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _wait_for(address: str) -> None:
+    for _ in range(300):
+        try:
+            with urlopen(address):  # noqa: S310  (our own server)
+                return
+        except URLError:
+            time.sleep(0.1)
+    raise TimeoutError(address)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
