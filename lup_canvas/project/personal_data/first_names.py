@@ -32,7 +32,7 @@ _NORWEGIAN_WOMEN = """
     katja katrin katrine kaya kine kirsten kirsti kirstin kitty kjellaug kjellfrid kjersti
     kjerstin klara kristi kristiane kristin kristina kristine laila laura lea leah leikny lena
     lene leni leona leonora lilian lill lillian lilly lina linda line linea linn linnea lisa
-    lisbet lisbeth lise liss liv live lone livia liz lone lotta lotte louisa louise lovise lucia lucy
+    lisbet lisbeth lise liss liv live livia liz lone lotta lotte louisa louise lovise lucia lucy
     luna lydia lykke mabel madeleine magda magdalena magnhild magni maia maibritt maiken maja
     malene mali malin malvina margaret margareth margaretha margarethe margit margot margrete
     margrethe margunn mari maria mariann marianne marie mariell marielle marina marion marit
@@ -237,7 +237,7 @@ ALSO_WORDS = listed(
     ane are asia ask asmara aster august bent birk bjørn blessing bo brede bror bruno can dag
     edel endre enes even falk finn frank fred freja gard grace gro gry gul hai han hang hans
     hauk helga helle hong inga iris islam israel iver jo john june juni just kent lan liv
-    live loan lotta lykke mai mark max may medina mette milan min my nanna odd palle per ram
+    live loan lone lotta lykke mai mark max may medina mette milan min my nanna odd palle per ram
     ramadan regin rein roman rosa rose rubina saga salam sally salve sam saman samer sami
     sanne siren siri sol stein sten storm sture styrk stål sultan tale tea thi tilde tin tom
     tone tran trang tri unn vegar venus vera vida viet vilja viola virginia vita wei
