@@ -7,6 +7,7 @@ words that a person has written go through `block`, and nothing else makes line 
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 LINE = 1.3
@@ -144,7 +145,11 @@ def _parts(before: str, word: str, fits: _Fits) -> Iterator[str]:
 
 def _break(before: str, word: str, fits: _Fits) -> int:
     """Return where to break a word that does not fit: the last syllable that begins in time."""
-    longest = next((n for n in range(len(word) - 1, 0, -1) if fits(f"{before}{word[:n]}-")), 0)
+
+    def too_long(end: int) -> bool:
+        return not fits(f"{before}{word[:end]}-")
+
+    longest = bisect_right(range(1, len(word)), 0, key=too_long)
     ends = range(min(longest, len(word) - _SHORTEST), _SHORTEST - 1, -1)
     syllable = next((end for end in ends if _begins(word, end)), 0)
     return syllable or (0 if before else max(longest, 1))
