@@ -54,6 +54,7 @@ def sheet_words(t: Translator) -> dict[str, str]:
         "deleted": t("Deleted"),
         "deleted_by_other": t("Somebody deleted this while you were writing in it."),
         "empty_text": t("(empty)"),
+        "keep_as_it_is": t("Keep it as it is"),
         "keep_both": t("Keep both"),
         "keep_this": t("Keep this one"),
         "lost": t(
@@ -71,6 +72,7 @@ def sheet_words(t: Translator) -> dict[str, str]:
         "not_chosen": t("Not chosen"),
         "not_saved": t("Not saved. Trying again."),
         "refused": t("This could not be saved."),
+        "rewrite": t("Rewrite"),
         "saved": t("Saved {time}", time="{time}"),
         "saving": t("Saving …"),
         "search": t("Search"),

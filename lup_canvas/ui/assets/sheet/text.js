@@ -50,9 +50,21 @@ export class TextField {
     attr(this.area, "maxlength", field.max);
     say(this.note, field.help);
     this.showOthers();
-    const hints = views(this.hints, field.hints ?? [], (hint) => hint.text, () => new HintView(this.sheet));
-    arrange(this.said, hints.map((view) => view.node));
+    this.hint();
     this.adopt();
+  }
+
+  // Friendly words about what is written, until somebody here has said to keep it as it is.
+  hint() {
+    const told = this.kept === this.field.value ? [] : (this.field.hints ?? []);
+    const hints = views(this.hints, told, (hint) => hint.text, () => new HintView(this));
+    arrange(this.said, hints.map((view) => view.node));
+  }
+
+  keepAsItIs() {
+    this.kept = this.field.value;
+    this.area.focus();
+    this.hint();
   }
 
   // Shows the server's text, unless a person is in the middle of their own.
@@ -198,18 +210,21 @@ export class TextField {
 
 // A friendly word under a text, with what one can do about it.
 class HintView {
-  constructor(sheet) {
-    this.sheet = sheet;
-    this.node = el("div", { class: "hint" });
+  constructor(text) {
+    this.text = text;
+    this.node = el("div", { class: "hint", role: "note" });
   }
 
   update(hint) {
     const told = JSON.stringify(hint);
     if (this.told === told) return;
     this.told = told;
+    const { sheet } = this.text;
     const buttons = (hint.buttons ?? []).map((action) => button({
-      label: action.label, shape: action.icon, press: () => this.sheet.act(action),
+      label: action.label, shape: action.icon, press: () => sheet.act(action),
     }));
-    this.node.replaceChildren(el("p", { text: hint.text }), ...buttons);
+    const rewrite = button({ label: sheet.words.rewrite, press: () => this.text.area.focus() });
+    const keep = button({ label: sheet.words.keep_as_it_is, press: () => this.text.keepAsItIs() });
+    this.node.replaceChildren(el("p", { text: hint.text }), ...buttons, rewrite, keep);
   }
 }
