@@ -8,6 +8,7 @@ from lup_canvas.figures.effect_effort import effect_effort
 from lup_canvas.figures.fishbone import fishbone
 from lup_canvas.figures.golden_thread import golden_thread
 from lup_canvas.project.views import View
+from lup_canvas.ui import plain
 from lup_canvas.ui.figure import figure
 from lup_canvas.ui.poster import poster
 from lup_canvas.ui.projector import turn_on
@@ -19,7 +20,7 @@ def canvas(here: Here, view: View) -> None:
     """Show everything on one page."""
     t = here.t
     with st.container(horizontal=True, vertical_alignment="center", key="canvas-top"):
-        st.title(view.project.title, anchor=False)
+        plain.title(view.project.title)
         st.button(
             t("Projector view"), icon=":material/present_to_all:", shortcut="p", on_click=turn_on,
             key="projector-on",

@@ -14,7 +14,7 @@ def closed(here: Here, view: View) -> None:
     """Show why ideas are closed, how many are kept safe, and where the key is."""
     t = here.t
     with st.container(border=True, key="closed"):
-        st.subheader(t("Ideas are closed for now"), anchor=False)
+        st.header(t("Ideas are closed for now"), anchor=False)
         st.markdown(here.texts.checkpoints[Gate.GOAL].closed)
         st.markdown(t.plural("{count} idea is parked", "{count} ideas are parked", view.parked))
         for place in (Place.PROBLEM, Place.GOAL):

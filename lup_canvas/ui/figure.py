@@ -9,6 +9,7 @@ import streamlit as st
 from lup_canvas.figures.config import CONFIG, STILL
 from lup_canvas.figures.figure import Figure
 from lup_canvas.project.document import Project
+from lup_canvas.ui import plain
 from lup_canvas.ui.recent import Recent
 from lup_canvas.ui.session import Here
 
@@ -28,7 +29,8 @@ def figure(
         lambda: draw(project, here.t, dark=dark, big=big),
     )
     with st.container(key=f"figure-{key}"):
-        st.subheader(drawn.title, anchor=False)
+        heading = st.title if big else st.header
+        heading(drawn.title, anchor=False)
         st.text(drawn.finding)
         if drawn.figure is None:
             return
@@ -37,7 +39,7 @@ def figure(
         if big:
             return
         with st.expander(here.t("The figure as a table"), key=f"table-{key}"):
-            st.table(drawn.table)
+            plain.table(drawn.table)
 
 
 def is_dark() -> bool:

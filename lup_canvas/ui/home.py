@@ -9,7 +9,7 @@ from lup_canvas.project.base import in_order
 from lup_canvas.project.errors import ChangeRefused
 from lup_canvas.project.progress import current_step, next_thing
 from lup_canvas.project.views import Audience, View
-from lup_canvas.ui import session
+from lup_canvas.ui import plain, session
 from lup_canvas.ui.button_link import button_link
 from lup_canvas.ui.labels import NEXT_THINGS
 from lup_canvas.ui.places import STEP_PLACES, Place, page_of
@@ -80,7 +80,7 @@ def _project_card(guest: Visitor, view: View) -> None:
     step = current_step(project)
     with st.container(border=True, key=f"project-{project.id}"):
         st.text(project.title)
-        st.caption(str(project.about.workplace) or t("No workplace yet"))
+        plain.quiet(str(project.about.workplace) or t("No workplace yet"))
         st.markdown(f"**{guest.texts.steps[step].name}.** {t(NEXT_THINGS[next_thing(view, step)])}")
         open_tasks = [task for task in in_order(project.tasks) if not task.done][:3]
         for task in open_tasks:
@@ -100,7 +100,7 @@ def _project_card(guest: Visitor, view: View) -> None:
 def _new_project(guest: Visitor) -> None:
     t = guest.t
     with st.form("new-project"):
-        st.subheader(t("Start a project"), anchor=False)
+        st.header(t("Start a project"), anchor=False)
         st.text_input(t("What is the project called?"), key=_TITLE, max_chars=200)
         st.text_input(t("Workplace"), key=_WORKPLACE, max_chars=200)
         st.form_submit_button(
@@ -120,7 +120,7 @@ def _create(guest: Visitor) -> None:
 def _example(guest: Visitor) -> None:
     t = guest.t
     with st.container(border=True, key="example"):
-        st.subheader(t("Look at an example"), anchor=False)
+        st.header(t("Look at an example"), anchor=False)
         st.markdown(t("A kindergarten that wants to help families earlier. You get your own copy."))
         st.button(t("Open the example"), key="open-example", on_click=_copy_example, args=(guest,))
 
@@ -132,7 +132,7 @@ def _copy_example(guest: Visitor) -> None:
 def _open(guest: Visitor) -> None:
     t = guest.t
     with st.container(border=True, key="join"):
-        st.subheader(t("Were you invited?"), anchor=False)
+        st.header(t("Were you invited?"), anchor=False)
         st.markdown(t("Leader groups open the link they were given. It is remembered here."))
         st.markdown(t("Employees write the code on the projector here:"))
         button_link(t("Contribute with a code"), "/b")
@@ -143,7 +143,7 @@ def _hand_over(guest: Visitor, created: Created) -> None:
     t = guest.t
     address = guest.workspace.address(f"open/{created.editor_secret}")
     with st.container(border=True, key="hand-over"):
-        st.subheader(t("The project is ready"), anchor=False)
+        st.header(t("The project is ready"), anchor=False)
         st.markdown(t("This is the group's link. Keep it well: whoever has it can read and write."))
         st.code(address, language=None)
         button_link(t("Open the project"), f"/open/{created.editor_secret}", strong=True)

@@ -21,7 +21,7 @@ def invitation(here: Here, view: View) -> None:
             t("Scan the code with your phone, or go to {address} and write",
               address=f"**{here.workspace.address('b')}**")
         )  # fmt: skip
-        st.title(here.workspace.code(here.project_id), anchor=False)
+        _code(here)
     with numbers:
         st.metric(t("Have contributed"), participation(here, view))
         counted = t.plural("{count} contribution", "{count} contributions", view.insight_count)
@@ -38,8 +38,14 @@ def big_invitation(here: Here, view: View) -> None:
     with words:
         st.title(t("What do you notice?"), anchor=False)
         st.markdown(here.workspace.address("b"))
-        st.title(here.workspace.code(here.project_id), anchor=False)
+        _code(here)
         st.markdown(t("{people} have contributed", people=participation(here, view)))
+
+
+def _code(here: Here) -> None:
+    """Show the code large, though it is no heading."""
+    with st.container(key="staff-code"):
+        st.text(here.workspace.code(here.project_id))
 
 
 def participation(here: Here, view: View) -> str:

@@ -44,9 +44,9 @@ def settings(here: Here, view: View) -> None:
 def _code(here: Here) -> None:
     t = here.t
     with st.container(border=True, key="code"):
-        st.subheader(t("The employees' code"), anchor=False)
+        st.header(t("The employees' code"), anchor=False)
         st.code(here.workspace.code(here.project_id), language=None)
-        st.caption(here.workspace.address("b"))
+        st.text(here.workspace.address("b"))
         st.button(
             t("New code and QR code"),
             help=t("The old ones are closed at once."),
@@ -63,7 +63,7 @@ def _renew_code(here: Here) -> None:
 def _links(here: Here) -> None:
     t = here.t
     with st.container(border=True, key="links"):
-        st.subheader(t("Links"), anchor=False)
+        st.header(t("Links"), anchor=False)
         if secret := st.session_state.get(_NEW_LINK):
             st.markdown(t("This link is shown only now. Copy it."))
             st.code(here.workspace.address(f"open/{secret}"), language=None)

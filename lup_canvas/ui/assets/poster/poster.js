@@ -21,7 +21,7 @@ function line(each) {
   );
 }
 
-function tile(each) {
+function tile(each, big) {
   const filled = each.lead || each.before || each.lines.length;
   const made = element(
     "section",
@@ -29,7 +29,7 @@ function tile(each) {
     element(
       "header",
       "",
-      element("h2", "", element("span", "number", each.number), " ", each.name),
+      element(big ? "h1" : "h2", "", element("span", "number", each.number), " ", each.name),
       element("span", "word", each.word),
     ),
     words("p", "label", each.before && each.before_label),
@@ -51,7 +51,7 @@ export default function ({ data, parentElement }) {
   const phases = Object.entries(data.phases).map(([id, name]) => {
     const inside = data.tiles.filter((each) => each.phase === id);
     if (!inside.length) return null;
-    const zone = element("div", "zone", words("p", "phase", name), element("div", "tiles", ...inside.map(tile)));
+    const zone = element("div", "zone", words("p", "phase", name), element("div", "tiles", ...inside.map((each) => tile(each, data.big))));
     zone.dataset.phase = id;
     return zone;
   });
