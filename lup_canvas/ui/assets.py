@@ -1,7 +1,8 @@
 """The browser's part of the screens, which lies in `assets/` and is served by `web/parts`.
 
 A component's message goes out again with every change anybody makes, so it holds only a few
-lines that fetch the real module, once. The address changes with the content.
+lines that fetch the real module, once, and again while the line is bad. The address changes
+with the content.
 """
 
 from __future__ import annotations
@@ -15,7 +16,10 @@ from streamlit.components.v2.types import ComponentRenderer
 ASSETS = Path(__file__).with_name("assets")
 
 _MODULE = """
-const part = import(new URL("%s", location.origin));
+const address = new URL("%s", location.origin);
+const rest = () => new Promise((done) => setTimeout(done, 500 + 1_000 * Math.random()));
+const fetched = () => import(address).catch(() => rest().then(fetched));
+const part = fetched();
 const written = new TextDecoder();
 const read = (data) => (data instanceof Uint8Array ? JSON.parse(written.decode(data)) : data);
 export default (element) => {

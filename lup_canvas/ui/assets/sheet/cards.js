@@ -19,6 +19,7 @@ export class CardView {
   constructor(sheet, holder, card) {
     Object.assign(this, { sheet, holder, card });
     this.fields = new Map();
+    this.folded = new Map();
     this.known = { badges: new Map(), actions: new Map(), adds: new Map() };
     this.refused = (message) => say(this.problem, message || sheet.words.refused);
     this.build();
@@ -34,7 +35,7 @@ export class CardView {
     this.main = el("div", { class: "fields" });
     this.rest = el("div", { class: "fields" });
     this.sum = el("summary");
-    this.more = el("details", { class: "more" }, this.sum, this.rest);
+    this.more = el("details", { class: "more", ontoggle: () => this.showMore() }, this.sum, this.rest);
     this.foot = el("div", { class: "foot" }, this.badges, this.more);
     this.corner = el("div", { class: "corner" });
     this.problem = el("p", { class: "problem", role: "alert", hidden: true });
@@ -44,7 +45,12 @@ export class CardView {
     this.node = el("li", { onkeydown: (event) => this.key(event) }, this.face, this.notice, this.branch);
   }
 
+  // Most cards are as they were when somebody changes one, and are left alone.
   update(card) {
+    const { ordered, sorted_by } = this.block;
+    const told = JSON.stringify([card, ordered, sorted_by]);
+    if (this.told === told && !this.isTypedIn) return;
+    this.told = told;
     this.card = card;
     this.node.className = `card ${card.tone ?? "plain"}${card.pending ? " pending" : ""}`;
     this.node.dataset.key = card.key;
@@ -52,19 +58,35 @@ export class CardView {
     this.showNotice();
     if (this.face.hidden) return;
     this.mover.update();
-    this.showFields();
+    arrange(this.main, this.showFields(this.fields, card.fields));
+    this.showFold();
     this.showBadges();
     this.showFoot();
   }
 
-  showFields() {
-    const { fields, more = [], more_label } = this.card;
-    const make = (field) => new (fieldClass(field))(this.sheet, this, field);
-    const shown = views(this.fields, [...fields, ...more], fieldKey, make).map((view) => view.node);
-    arrange(this.main, shown.slice(0, fields.length));
-    arrange(this.rest, shown.slice(fields.length));
+  showFields(known, fields) {
+    return views(known, fields, fieldKey, (field) => new (fieldClass(field))(this.sheet, this, field)).map((view) => view.node);
+  }
+
+  // What is folded away is made when it is first opened; two versions of a text open it.
+  showFold() {
+    const { more = [], more_label } = this.card;
     this.more.hidden = more.length === 0;
     say(this.sum, more_label ?? this.sheet.words.more);
+    if (more.some((field) => field.variants?.length)) this.more.open = true;
+    this.showMore();
+  }
+
+  showMore() {
+    if (this.more.open || this.folded.size > 0) arrange(this.rest, this.showFields(this.folded, this.card.more ?? []));
+  }
+
+  get fieldViews() {
+    return [...this.fields.values(), ...this.folded.values()];
+  }
+
+  get isTypedIn() {
+    return this.fieldViews.some((view) => view.typing);
   }
 
   showBadges() {
@@ -149,16 +171,16 @@ export class CardView {
   }
 
   get isBusy() {
-    return [...this.fields.values()].some((view) => view.isBusy);
+    return this.fieldViews.some((view) => view.isBusy);
   }
 
   flush() {
-    for (const view of this.fields.values()) (view.flush ?? view.save)?.call(view);
+    for (const view of this.fieldViews) (view.flush ?? view.save)?.call(view);
     for (const below of this.known.adds.values()) below.flush();
   }
 
   rescue() {
-    for (const view of this.fields.values()) view.rescue?.();
+    for (const view of this.fieldViews) view.rescue?.();
   }
 
   leave() {

@@ -188,6 +188,7 @@ export class LinksField extends Input {
   show() {
     const { options = [], value = [] } = this.field;
     const many = options.length > MANY_LINKS;
+    this.node.hidden = options.length === 0;
     const chips = many ? options.filter((option) => value.includes(option.value)) : options;
     this.fill(this.known, this.chips, chips);
     this.fill(this.listed, this.found, many ? options : []);

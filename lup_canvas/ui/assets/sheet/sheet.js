@@ -153,7 +153,7 @@ class Sheet {
   bringBack(view) {
     const { block, card } = view;
     const { action } = this.gone.get(card.key);
-    const before = block.cards[block.cards.indexOf(card) - 1]?.key;
+    const before = block.cards[block.cards.findIndex((each) => each.key === card.key) - 1]?.key;
     this.gone.delete(card.key);
     this.send(action.undo, { effect: effects.kept(block.id, card, before) });
     view.focus();

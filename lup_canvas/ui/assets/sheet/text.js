@@ -221,7 +221,7 @@ class HintView {
     this.told = told;
     const { sheet } = this.text;
     const buttons = (hint.buttons ?? []).map((action) => button({
-      label: action.label, shape: action.icon, press: () => sheet.act(action),
+      label: action.label, shape: action.icon, press: () => sheet.act(action, this.text.holder),
     }));
     const rewrite = button({ label: sheet.words.rewrite, press: () => this.text.area.focus() });
     const keep = button({ label: sheet.words.keep_as_it_is, press: () => this.text.keepAsItIs() });
