@@ -14,6 +14,8 @@ from lup_canvas.project.changes import read_change
 from lup_canvas.project.document.insights import InsightKind, Often, Reading, Source
 from lup_canvas.project.permissions import Role
 from lup_canvas.project.views import Audience
+from lup_canvas.web.phone import doors
+from lup_canvas.web.phone.crowd import Crowd
 from lup_canvas.workspace import Created, StoreUnavailable, Workspace
 from tests.web.outside import TestClient
 from tests.web.phones import JSON, Phone, hidden_field, words_of
@@ -623,6 +625,24 @@ def test_a_full_disk_keeps_the_text_in_the_field(
     assert f">{SITUATION}</textarea>" in answer.text
     assert hidden_field(answer, "nonce") == "once"
     assert phone.send_by_script(SITUATION).status_code == 503
+
+
+def test_a_project_cannot_be_drowned(phone: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doors, "crowd", Crowd(most=1))
+
+    assert phone.send(SITUATION).status_code == 303
+    assert phone.send_by_script("Enda en.").json()["state"] == "later"
+    assert phone.texts() == [SITUATION]
+
+
+def test_there_is_room_again_after_a_minute() -> None:
+    now = [0.0]
+    crowd = Crowd(most=2, clock=lambda: now[0])
+
+    assert [crowd.has_room("a"), crowd.has_room("a"), crowd.has_room("a")] == [True, True, False]
+    assert crowd.has_room("b")
+    now[0] = 61.0
+    assert crowd.has_room("a")
 
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH"])

@@ -13,10 +13,13 @@ from lup_canvas.project.errors import ChangeRefused
 from lup_canvas.project.permissions import Role
 from lup_canvas.web.phone import answers
 from lup_canvas.web.phone.code import looks_like_a_code, written
+from lup_canvas.web.phone.crowd import Crowd
 from lup_canvas.web.phone.given import Given, given_in
 from lup_canvas.web.phone.screening import objection_to
 from lup_canvas.web.phone.visit import Visit, place_of, visit_by
 from lup_canvas.workspace import NotFound, StoreError
+
+crowd = Crowd()
 
 
 async def ask_for_code(request: Request) -> Response:
@@ -45,7 +48,13 @@ async def take(request: Request) -> Response:
     if visit is None:
         return await _nothing(request, asked)
     async with request.form(max_files=0, max_fields=30) as form:
-        given, wish = given_in(form), form.get("wish")
+        given, wish = given_in(form), str(form.get("wish", ""))
+    at_once = _answered_at_once(visit, given, wish)
+    return at_once or await to_thread.run_sync(_keep, visit, given)
+
+
+def _answered_at_once(visit: Visit, given: Given, wish: str) -> Response | None:
+    """Return the answer to what is not to be kept now, or None if it is."""
     if not visit.project.settings.collecting:
         return answers.closed(visit, given)
     if wish == "replace":
@@ -54,7 +63,7 @@ async def take(request: Request) -> Response:
         return answers.objected(visit, given, objection)
     if wish == "check":
         return answers.fine()
-    return await to_thread.run_sync(_keep, visit, given)
+    return None if crowd.has_room(visit.project.id) else answers.not_now(visit, given)
 
 
 def _keep(visit: Visit, given: Given) -> Response:
