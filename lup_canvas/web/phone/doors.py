@@ -49,8 +49,9 @@ async def take(request: Request) -> Response:
         return await _nothing(request, asked)
     async with request.form(max_files=0, max_fields=30) as form:
         given, wish = given_in(form), str(form.get("wish", ""))
-    at_once = _answered_at_once(visit, given, wish)
-    return at_once or await to_thread.run_sync(_keep, visit, given)
+    if at_once := _answered_at_once(visit, given, wish):
+        return at_once
+    return await to_thread.run_sync(_keep, visit, given)
 
 
 def _answered_at_once(visit: Visit, given: Given, wish: str) -> Response | None:
