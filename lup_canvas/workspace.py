@@ -122,9 +122,12 @@ class Workspace:
             return self._admit(self._example(OWN_EXAMPLE)).editor_secret
         return self.new_link(OWN_EXAMPLE, LinkKind.EDITOR)
 
-    def view(self, project_id: str, audience: Audience) -> View:
-        """Return the project as `audience` may see it; raises the store's `NotFound`."""
-        return view_for(self._store.load(project_id), audience)
+    def view(self, project_id: str, audience: Audience, *, ballot: str | None = None) -> View:
+        """Return the project as `audience` may see it; raises the store's `NotFound`.
+
+        With a `ballot`, what that browser has written in silence is there too.
+        """
+        return view_for(self._store.load(project_id), audience, ballot=ballot)
 
     def revision(self, project_id: str) -> int:
         """Return the revision the project stands at."""

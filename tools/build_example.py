@@ -129,9 +129,11 @@ def after_insight(builder: Builder, item: str, later: Values) -> None:
 
 
 def after_cause(builder: Builder, item: str, later: Values) -> None:
-    """Say which causes a cause leads to."""
+    """Say which causes a cause leads to, and how the group tested a root cause."""
     if "leads_to" in later:
         builder.send("put_cause", item=item, leads_to=later["leads_to"])
+    for test in later.get("root_tests", ()):
+        builder.send("answer_root_test", item=item, test=test, passed=True)
 
 
 def after_idea(builder: Builder, item: str, later: Values) -> None:
@@ -144,7 +146,7 @@ def after_idea(builder: Builder, item: str, later: Values) -> None:
 
 _LATER: Mapping[str, tuple[str, ...]] = {
     "insights": ("themes", "comment"),
-    "causes": ("leads_to",),
+    "causes": ("leads_to", "root_tests"),
     "ideas": ("parked", "release", "scores", "chosen"),
 }
 """What a chapter says about an item in words of its own, and changes of their own do."""

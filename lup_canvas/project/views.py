@@ -48,17 +48,24 @@ class View:
     insight_count: int
     """Insights that are shown."""
     contributors: int
+    silent: int = 0
+    """Causes that others have written in silence, and that nobody else may see yet."""
 
 
-def view_for(project: Project, audience: Audience) -> View:
-    """Return `project` as `audience` may see it."""
+def view_for(project: Project, audience: Audience, *, ballot: str | None = None) -> View:
+    """Return `project` as `audience` may see it.
+
+    `ballot` is that of somebody who shall see what they have written in silence themselves.
+    """
     insights = project.insights.values()
+    heard = _without_silent_causes(project, ballot)
     return View(
-        project=_PROJECTIONS[audience](project),
+        project=_PROJECTIONS[audience](heard),
         waiting=sum(insight.reading is Reading.NEW for insight in insights),
         parked=sum(idea.state is IdeaState.PARKED for idea in project.ideas.values()),
         insight_count=sum(insight.is_shown for insight in insights),
         contributors=project.listening.contributors,
+        silent=len(project.causes) - len(heard.causes),
     )
 
 
@@ -125,6 +132,18 @@ def _with_sealed_ideas(project: Project) -> Project:
         return project
     trash = {name: item for name, item in project.trash.items() if item.part != "ideas"}
     return project.but(ideas={}, trash=trash)
+
+
+def _without_silent_causes(project: Project, ballot: str | None) -> Project:
+    """Return `project` with only those silently written causes that are `ballot`'s own."""
+    may_see = (None, ballot)
+    trash = {
+        name: item
+        for name, item in project.trash.items()
+        if item.part != "causes" or item.values.get("hidden_by") in may_see
+    }
+    causes = {name: each for name, each in project.causes.items() if each.hidden_by in may_see}
+    return project.but(causes=causes, trash=trash)
 
 
 def _without_bookkeeping(project: Project) -> Project:

@@ -62,6 +62,13 @@ class Here(Visitor):
         """Return the project as it stands now, as `audience` may see it."""
         return self.workspace.view(self.project_id, audience)
 
+    def own_view(self) -> View:
+        """Return the project with what this browser has written in silence, for it alone.
+
+        What is made of this must never be kept for other screens.
+        """
+        return self.workspace.view(self.project_id, Audience.EDITOR, ballot=self.ballot)
+
     def send(self, change: Change) -> None:
         """Send `change`, from a widget's callback; a refusal becomes a notice."""
         self.sent(change)

@@ -24,7 +24,7 @@ from tools.build_example import EXAMPLE, Builder, build, written
 
 MAY_BE_EMPTY = {
     "insights": {"comment"},                                # only a lonely one needs it
-    "causes": {"against"},
+    "causes": {"against", "other_words"},
     "actors": {"contact"},
     "ideas": set(Idea.texts()) - {"text"},                  # only a chosen one has a card
 }  # fmt: skip

@@ -11,6 +11,7 @@ from lup_canvas.project.changes import (
     AddInsight,
     AddItem,
     AnswerCheckpoint,
+    AnswerRootTest,
     AnyChange,
     Change,
     ChooseDefinition,
@@ -19,11 +20,13 @@ from lup_canvas.project.changes import (
     EraseItem,
     Link,
     MarkReviewed,
+    MergeCauses,
     MoveItem,
     OpenAnyway,
     OpenCheckpoint,
     ParkIdea,
     PutCause,
+    PutConsequence,
     ReleaseIdea,
     ReopenCheckpoint,
     RequestOpening,
@@ -31,6 +34,8 @@ from lup_canvas.project.changes import (
     ReviewInsight,
     ScoreIdea,
     SetField,
+    ShowCauses,
+    SplitCause,
     TickCriterion,
     TidyInsight,
     TrashItem,
@@ -39,6 +44,7 @@ from lup_canvas.project.changes import (
 )
 from lup_canvas.project.document import COLLECTIONS, SECTIONS, Project
 from lup_canvas.project.document.insights import Reading
+from lup_canvas.project.document.problem import RootTest
 from lup_canvas.project.document.steps import Gate, Opener, Step
 from lup_canvas.project.permissions import Role, allows
 from tests.project.projects import after, empty
@@ -72,6 +78,11 @@ PLAIN: tuple[Change, ...] = (
     *(ReviewInsight(item="ffff", reading=reading) for reading in Reading),
     TidyInsight(item="ffff", base_rev=1, text="Sent"),
     PutCause(item="ffff"),
+    MergeCauses(item="ffff", into="gggg"),
+    SplitCause(item="ffff", new_item="gggg", new_text="Vi er redde"),
+    *(AnswerRootTest(item="ffff", test=test, passed=True) for test in RootTest),
+    ShowCauses(),
+    PutConsequence(item="ffff"),
     ChooseDefinition(item="ffff"),
     ReleaseIdea(item="ffff"),
     ChooseIdea(item="ffff"),

@@ -7,6 +7,12 @@ from typing import Annotated
 from pydantic import Field, TypeAdapter
 
 from lup_canvas.project.changes.base import Change, apply, find
+from lup_canvas.project.changes.causes import (
+    AnswerRootTest,
+    PutConsequence,
+    ShowCauses,
+    SplitCause,
+)
 from lup_canvas.project.changes.checkpoints import (
     AnswerCheckpoint,
     MarkReviewed,
@@ -27,6 +33,7 @@ from lup_canvas.project.changes.items import (
     Unlink,
     WriteText,
 )
+from lup_canvas.project.changes.merging import MergeCauses
 from lup_canvas.project.changes.problem import ChooseDefinition, PutCause
 from lup_canvas.project.changes.trash import EraseItem, RestoreItem, TrashItem
 
@@ -45,6 +52,11 @@ AnyChange = Annotated[
     | ReviewInsight
     | TidyInsight
     | PutCause
+    | MergeCauses
+    | SplitCause
+    | AnswerRootTest
+    | ShowCauses
+    | PutConsequence
     | ChooseDefinition
     | ParkIdea
     | ReleaseIdea
@@ -75,6 +87,7 @@ __all__ = [
     "AddInsight",
     "AddItem",
     "AnswerCheckpoint",
+    "AnswerRootTest",
     "AnyChange",
     "Change",
     "ChooseDefinition",
@@ -83,11 +96,13 @@ __all__ = [
     "EraseItem",
     "Link",
     "MarkReviewed",
+    "MergeCauses",
     "MoveItem",
     "OpenAnyway",
     "OpenCheckpoint",
     "ParkIdea",
     "PutCause",
+    "PutConsequence",
     "ReleaseIdea",
     "ReopenCheckpoint",
     "RequestOpening",
@@ -95,6 +110,8 @@ __all__ = [
     "ReviewInsight",
     "ScoreIdea",
     "SetField",
+    "ShowCauses",
+    "SplitCause",
     "TickCriterion",
     "TidyInsight",
     "TrashItem",

@@ -10,9 +10,9 @@ from pydantic import Field, JsonValue
 from lup_canvas.project import variants
 from lup_canvas.project.base import Id, Item, LongText, Part, ShortText, Text, in_order
 from lup_canvas.project.changes.base import Change, checked, find, is_known, put, replace
-from lup_canvas.project.changes.problem import refuse_circle
+from lup_canvas.project.changes.problem import refuse_circle, refuse_stray
 from lup_canvas.project.document import COLLECTIONS, Project
-from lup_canvas.project.document.problem import Cause
+from lup_canvas.project.document.problem import Cause, Consequence
 from lup_canvas.project.errors import ChangeRefused
 
 MAX_ITEMS = 1_000
@@ -47,6 +47,8 @@ class AddItem(Change):
         item = checked(model, values)
         if isinstance(item, Cause):
             refuse_circle(project, item)
+        elif isinstance(item, Consequence):
+            refuse_stray(project, item)
         return with_item(project, self.part, item)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from lup_canvas.project import causes
+from lup_canvas.project import branches, causes
 from lup_canvas.project.base import Id
 from lup_canvas.project.changes.base import Change, find, replace
 from lup_canvas.project.document import Project
-from lup_canvas.project.document.problem import Cause
+from lup_canvas.project.document.problem import Cause, Consequence
 from lup_canvas.project.errors import ChangeRefused
 
 
@@ -61,12 +61,32 @@ def refuse_circle(project: Project, cause: Cause) -> None:
     for target in cause.leads_to:
         if target == cause.id:
             raise ChangeRefused("A cause cannot lead to itself.")
-        trashed = project.trash.get(target)
-        was_a_cause = target in project.erased or (trashed and trashed.part == "causes")
-        if not was_a_cause:
-            find(project, "causes", target)
+        _refuse_stranger(project, "causes", target)
     if len(without_circle(project, cause).leads_to) < len(cause.leads_to):
         raise ChangeRefused("A cause cannot lead to itself.")
+
+
+def refuse_stray(project: Project, consequence: Consequence) -> None:
+    """Refuse a new `consequence` of itself, or of something that is no consequence."""
+    if consequence.follows_from is None:
+        return
+    _refuse_stranger(project, "consequences", consequence.follows_from)
+    if on_a_branch(project, consequence) is not consequence:
+        raise ChangeRefused("A consequence cannot follow from itself.")
+
+
+def _refuse_stranger(project: Project, part: str, target: str) -> None:
+    trashed = project.trash.get(target)
+    was_there = target in project.erased or (trashed and trashed.part == part)
+    if not was_there:
+        find(project, part, target)
+
+
+def on_a_branch(project: Project, consequence: Consequence) -> Consequence:
+    """Return `consequence`, which is coming in, on the trunk if its tie would close a circle."""
+    there = project.but(consequences={**project.consequences, consequence.id: consequence})
+    closes = branches.grows_from(there, consequence.follows_from, consequence.id)
+    return consequence.but(follows_from=None) if closes else consequence
 
 
 def without_circle(project: Project, cause: Cause) -> Cause:

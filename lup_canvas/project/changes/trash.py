@@ -9,10 +9,11 @@ from lup_canvas.project.base import Id, Item, ShortText
 from lup_canvas.project.changes.base import Change, checked, find
 from lup_canvas.project.changes.ideas import as_many_as_may_be_chosen
 from lup_canvas.project.changes.items import with_item, without_item
-from lup_canvas.project.changes.problem import without_circle
+from lup_canvas.project.changes.problem import on_a_branch, without_circle
+from lup_canvas.project.changes.touched import taken_back
 from lup_canvas.project.document import COLLECTIONS, Project, Trashed
 from lup_canvas.project.document.ideas import Idea
-from lup_canvas.project.document.problem import Cause
+from lup_canvas.project.document.problem import Cause, Consequence
 
 
 class TrashItem(Change):
@@ -45,7 +46,8 @@ class RestoreItem(Change):
         if trashed is None:
             return project
         item = checked(COLLECTIONS[trashed.part], dict(trashed.values))
-        back = with_item(project, trashed.part, _as_allowed(project, item))
+        before = taken_back(project, trashed.touched)
+        back = with_item(before, trashed.part, _as_allowed(before, item))
         return back.but(trash=_trash_without(project, self.item))
 
 
@@ -76,6 +78,8 @@ def _as_allowed(project: Project, item: Item) -> Item:
     match item:
         case Cause():
             return without_circle(project, item)
+        case Consequence():
+            return on_a_branch(project, item)
         case Idea():
             return as_many_as_may_be_chosen(project, item)
         case _:

@@ -4,8 +4,9 @@ from lup_canvas.project.document.project import (
     COLLECTIONS,
     SECTIONS,
     Project,
+    Touched,
     Trashed,
     new_project,
 )
 
-__all__ = ["COLLECTIONS", "SECTIONS", "Project", "Trashed", "new_project"]
+__all__ = ["COLLECTIONS", "SECTIONS", "Project", "Touched", "Trashed", "new_project"]

@@ -37,6 +37,19 @@ class Influence(StrEnum):
     NO = "no"
 
 
+class RootTest(StrEnum):
+    """What a cause is asked before it may be called a root cause (domain.md 3.10)."""
+
+    GONE = "gone"
+    """If this were gone, would the problem be noticeably smaller?"""
+    EVIDENCE = "evidence"
+    """Do we have evidence beyond our own opinion?"""
+    INFLUENCE = "influence"
+    """Can we, alone or with others, do something about it?"""
+    CAUSE = "cause"
+    """Is it a cause, and not a person or a solution that is missed?"""
+
+
 class Viewpoint(StrEnum):
     """From where a problem definition looks."""
 
@@ -53,10 +66,12 @@ class Cause(Item):
     problem itself. More than one means that chains meet here (domain.md 3.1).
     """
 
-    GUARDED: ClassVar[frozenset[str]] = frozenset({"leads_to"})
-    GIVEN: ClassVar[frozenset[str]] = frozenset({"leads_to"})
+    GUARDED: ClassVar[frozenset[str]] = frozenset({"leads_to", "root_tests", "hidden_by"})
+    GIVEN: ClassVar[frozenset[str]] = frozenset({"leads_to", "hidden_by"})
 
     text: EditableText = Text()
+    other_words: EditableText = Text()
+    """How others have said the same, a line each; causes that were merged leave theirs here."""
     leads_to: tuple[Id, ...] = ()
     category: Annotated[Category | None, BeforeValidator(lambda name: name or None)] = None
     depth: Depth | None = None
@@ -65,13 +80,25 @@ class Cause(Item):
     influence: Influence | None = None
     insights: tuple[Id, ...] = ()
     root: bool = False
+    root_tests: tuple[RootTest, ...] = ()
+    """The tests that are answered yes."""
+    hidden_by: Id | None = None
+    """The ballot of whoever wrote it in silence, as long as the group has not shown them all."""
 
 
 class Consequence(Item):
-    """What the problem leads to; a branch of the problem tree."""
+    """What the problem leads to; a branch of the problem tree.
+
+    `follows_from` names the consequence it grows out of; none means the trunk itself.
+    """
+
+    GUARDED: ClassVar[frozenset[str]] = frozenset({"follows_from"})
+    GIVEN: ClassVar[frozenset[str]] = frozenset({"follows_from"})
 
     text: EditableText = Text()
     follows_from: Id | None = None
+    turned: EditableText = Text()
+    """The same branch in the objective tree (måltre): how it is when the problem is gone."""
 
 
 class Definition(Item):
@@ -90,6 +117,8 @@ class RealProblem(Section):
 
     focal: EditableText = Text()
     """The observable problem that the causes explain: the head of the fish."""
+    turned: EditableText = Text()
+    """The trunk of the objective tree (måltre): how it is when the problem is gone."""
     chosen: Id | None = None
     reason: EditableText = Text()
     left_behind: EditableText = Text()

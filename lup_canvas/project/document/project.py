@@ -58,12 +58,24 @@ SECTIONS: Mapping[str, type[Section]] = {
 """The parts that a project has exactly one of, by the name they have in the document."""
 
 
+class Touched(Value):
+    """A field that took something over from an item that was merged into another."""
+
+    part: str
+    item: Id
+    field: str
+    before: Any
+    after: Any
+
+
 class Trashed(Value):
     """An item somebody deleted, with all that is needed to put it back."""
 
     part: str
     at: datetime
     values: Mapping[str, Any]
+    touched: tuple[Touched, ...] = ()
+    """What its merging did to others, to be taken back with it."""
 
 
 class Project(Value):
