@@ -2,10 +2,13 @@
 // group can put down ten things in a row without the mouse.
 //
 // Why leaving the line adds too: what somebody has written shall not hang on a key they forgot.
+// A line that does more than add (one that opens a checkpoint, say) waits for the key.
 
 import { effects } from "./effects.js";
 import { button, el, focused, icon, say, uid } from "./dom.js";
 import { newId } from "./outbox.js";
+
+const MERELY_ADDS = new Set(["add_insight", "add_item", "park_idea"]);
 
 export class AddBox {
   constructor(sheet, blockId, place = {}) {
@@ -45,15 +48,21 @@ export class AddBox {
     } else if (event.key === "Escape") {
       event.preventDefault();
       this.area.blur();
-      this.closed?.();
+      this.onescape?.();
     }
   }
 
   // Another window in front is not leaving: the line still has the focus then.
   left() {
     setTimeout(() => {
-      if (focused(this.area) !== this.area) this.add();
+      if (focused(this.area) === this.area) return;
+      this.flush();
+      if (this.area.value === "") this.onleft?.();
     });
+  }
+
+  flush() {
+    if (MERELY_ADDS.has(this.what.change.kind)) this.add();
   }
 
   add() {
@@ -81,7 +90,7 @@ export class AddBox {
   }
 
   leave() {
-    this.add();
+    this.flush();
   }
 }
 

@@ -33,9 +33,10 @@ export class BlockView {
     this.grid.hidden = layout !== "columns";
     this.list.hidden = layout === "columns" || cards.length === 0;
     Object.assign(this.list.dataset, { block: id, column: "" });
+    if (layout === "tree") this.layTree();
+    else cards.forEach((card) => this.cards.get(card.key).grow([]));
     if (layout === "columns") this.layColumns();
-    else if (layout === "tree") this.layTree();
-    else arrange(this.list, cards.map((card) => this.nodeOf(card)));
+    else if (layout !== "tree") arrange(this.list, cards.map((card) => this.nodeOf(card)));
   }
 
   nodeOf(card) {
@@ -76,9 +77,7 @@ export class BlockView {
 
   flush() {
     const boxes = [...this.columns.values()].flatMap((column) => [...column.adds.values()]);
-    for (const view of [...this.cards.values(), ...this.adds.values(), ...boxes]) {
-      (view.flush ?? view.add).call(view);
-    }
+    [...this.cards.values(), ...this.adds.values(), ...boxes].forEach((view) => view.flush());
   }
 
   leave() {

@@ -236,7 +236,8 @@ class Below {
     Object.assign(this, { sheet, holder, isOpen: false });
     this.node = el("div", { class: "action" });
     this.box = new AddBox(sheet, holder.block.id);
-    this.box.closed = () => this.close();
+    this.box.onescape = () => { this.close(); this.node.firstChild.focus(); };
+    this.box.onleft = () => this.close();
     this.place = el("li", { class: "card adding" }, this.box.node);
   }
 
@@ -256,11 +257,10 @@ class Below {
   close() {
     this.isOpen = false;
     this.sheet.draw();
-    this.node.firstChild.focus();
   }
 
   flush() {
-    this.box.add();
+    this.box.flush();
   }
 
   leave() {

@@ -67,12 +67,12 @@ export class ChoiceField extends Input {
 
   segment(option) {
     const radio = el("input", { type: "radio", name: this.id, onchange: () => this.set(option.value) });
-    const words = el("span");
-    const update = ({ value, label }) => {
-      words.textContent = label;
+    const label = el("span");
+    const update = ({ value, label: text }) => {
+      label.textContent = text;
       radio.checked = this.field.value === value;
     };
-    return { node: el("label", { class: "segment" }, radio, icon("check"), words), update };
+    return { node: el("label", { class: "segment" }, radio, icon("check"), label), update };
   }
 }
 
@@ -205,12 +205,12 @@ export class LinksField extends Input {
 
   chip(option) {
     const box = el("input", { type: "checkbox", onchange: () => this.toggle(option.value, box.checked) });
-    const words = el("span");
-    const update = ({ value, label }) => {
-      words.textContent = label;
+    const label = el("span");
+    const update = ({ value, label: text }) => {
+      label.textContent = text;
       box.checked = (this.field.value ?? []).includes(value);
     };
-    return { node: el("label", { class: "chip" }, box, icon("check"), words), update };
+    return { node: el("label", { class: "chip" }, box, icon("check"), label), update };
   }
 
   filter() {
@@ -234,13 +234,13 @@ export class LinksField extends Input {
 
 export class ShownField extends Input {
   build() {
-    this.words = el("dd");
-    this.node = el("div", { class: "field shown" }, el("dl", {}, (this.name = el("dt")), this.words));
+    this.said = el("dd");
+    this.node = el("div", { class: "field shown" }, el("dl", {}, (this.name = el("dt")), this.said));
   }
 
   show() {
     this.node.className = `field shown ${this.field.size}`;
-    this.words.textContent = this.field.value ?? "";
+    this.said.textContent = this.field.value ?? "";
   }
 }
 

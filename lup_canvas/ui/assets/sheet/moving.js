@@ -165,8 +165,8 @@ export class Mover {
     const target = this.dragged ? this.under(event) : null;
     this.letGo();
     if (!target) return;
-    const column = target.list.dataset.column || undefined;
-    const rest = this.equals(column ?? this.view.card.column).filter((each) => each.key !== this.view.card.key);
+    const column = this.view.block.layout === "columns" ? target.list.dataset.column : undefined;
+    const rest = this.equals(column).filter((each) => each.key !== this.view.card.key);
     const at = rest.findIndex((each) => each.key === target.over?.dataset.key);
     const before = at < 0 ? rest.at(-1) : target.below ? rest[at] : rest[at - 1];
     this.place(column, before?.item ?? null);

@@ -12,9 +12,9 @@ const SILENCE = 5_000;
 export class Status {
   constructor(sheet) {
     Object.assign(this, { sheet, savedAt: null, spoke: -Infinity, timer: 0, next: null, told: "" });
-    this.words = el("span");
+    this.text = el("span");
     this.sign = el("span", { class: "sign" });
-    this.seen = el("p", { class: "status", "aria-hidden": "true", hidden: true }, this.sign, this.words);
+    this.seen = el("p", { class: "status", "aria-hidden": "true", hidden: true }, this.sign, this.text);
     this.heard = el("p", { class: "unseen", role: "status" });
     this.node = el("div", { class: "status-line" }, this.seen, this.heard);
   }
@@ -29,7 +29,7 @@ export class Status {
     if (this.told === text) return;
     this.told = text;
     this.seen.className = `status ${state}`;
-    this.words.textContent = text;
+    this.text.textContent = text;
     this.sign.replaceChildren(icon(shape));
     if (state !== "saving") this.speak(text);
   }
@@ -47,6 +47,7 @@ export class Status {
   }
 
   speak(text) {
+    if (text === this.heard.textContent) return;
     this.next = text;
     const wait = Math.max(0, this.spoke + SILENCE - performance.now());
     clearTimeout(this.timer);
