@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lup_canvas.figures.look import BIG_HEIGHT, BIG_WIDTH, SCREEN_WIDTH
+from lup_canvas.figures.look import BIG_HEIGHT, BIG_WIDTH, SCREEN_HEIGHT, SCREEN_WIDTH
 
 CONFIG: Mapping[str, bool] = {
     "displayModeBar": False,
@@ -21,15 +21,15 @@ STILL: Mapping[str, bool] = {**CONFIG, "staticPlot": True}
 """For a figure that says all it has to say by itself, and for every figure on a storskjerm."""
 
 
-def projector_css(key: str) -> str:
-    """Return the rules that fit a large figure, shown in the container `key`, to any screen.
+def projector_css(charts: str) -> str:
+    """Return the rules that fit large figures to any screen; `charts` selects their elements.
 
-    A large figure is laid out for a screen of 1920 pixels. The rules make a smaller or larger
-    screen show the same picture, letters and all.
+    A large figure is laid out for a screen of 1920 x 1080. The rules make a smaller or larger
+    screen show the same picture, letters and all, as wide and as high as there is room for.
     """
-    box, scale = f".st-key-{key}", f"tan(atan2(100vw,{SCREEN_WIDTH}px))"
+    scale = f"min(tan(atan2(100vw,{SCREEN_WIDTH}px)),tan(atan2(100vh,{SCREEN_HEIGHT}px)))"
     return (
-        f"{box}{{width:{BIG_WIDTH}px!important;max-width:none!important;"
+        f"{charts}{{width:{BIG_WIDTH}px!important;max-width:none!important;"
         f"height:calc({BIG_HEIGHT}px*{scale})!important;overflow:hidden}}"
-        f"{box} .js-plotly-plot{{transform:scale({scale});transform-origin:0 0}}"
+        f"{charts} .js-plotly-plot{{transform:scale({scale});transform-origin:0 0}}"
     )

@@ -92,7 +92,7 @@ def draw_head(drawing: Drawing, room: Box, problem: str) -> None:
     """Draw the head with the problem in it, no larger than its `room` between the bones."""
     look = drawing.look
     most = int((room.height - look.size * 2) / look.line)
-    lines = balance(problem, room.width * 0.76, look.size, most=most, bold=True)
+    lines = balance(problem, room.width * 0.74, look.size, most=most, bold=True)
     height = min(len(lines) * look.line + look.size * 4, room.height)
     y = room.middle[1]
     path = _head(Box(room.x, y - height / 2, room.width, height))
@@ -104,7 +104,7 @@ def draw_head(drawing: Drawing, room: Box, problem: str) -> None:
 def _head(box: Box) -> str:
     """Return the outline of a fish's head that looks to the right."""
     x, top, foot, y = box.x, box.y, box.y + box.height, box.middle[1]
-    cheek, nose, eye = x + box.width * 0.62, x + box.width, box.height / 4
+    cheek, nose, eye = x + box.width * 0.8, x + box.width, box.height * 0.3
     return (
         f"M{x:.0f},{top:.0f}C{cheek:.0f},{top:.0f} {nose:.0f},{y - eye:.0f} {nose:.0f},{y:.0f}"
         f"C{nose:.0f},{y + eye:.0f} {cheek:.0f},{foot:.0f} {x:.0f},{foot:.0f}"

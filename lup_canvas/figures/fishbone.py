@@ -121,7 +121,7 @@ def _bone(name: str, causes: Sequence[CauseRow], body: Body, room: float, t: Tra
 
 def _label(name: str, hidden: int, body: Body) -> tuple[str, ...]:
     """Return the name of a bone on at most two lines, and how many causes are not shown."""
-    size, width = body.look.size, body.column * 0.95
+    size, width = body.look.size, body.column * 0.98
     rest = f" +{hidden}" if hidden else ""
     whole = balance(name + rest, width, size, bold=True)
     if len(whole) <= _LABEL_LINES:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from lup_canvas.figures.palette import DARK, LIGHT, Palette
 from lup_canvas.figures.text import LINE
 
-SCREEN_WIDTH = 1920
+SCREEN_WIDTH, SCREEN_HEIGHT = 1920, 1080
 BIG_WIDTH, BIG_HEIGHT = 1840, 820
-"""What is left of a screen of 1920 x 1080 beside margins, a heading and a sentence."""
+"""What is left of the screen beside margins, a heading and a sentence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
+from itertools import cycle
 from typing import Any
 
-from lup_canvas.project.base import Item
+from lup_canvas.project.base import AnyItem, Item
 from lup_canvas.project.document import Project, new_project
 from lup_canvas.project.document.goal import Goal, Indicator
 from lup_canvas.project.document.ideas import Idea, IdeaState, Question, Score
@@ -362,24 +363,27 @@ HOSTILE = (
 )
 
 
-@cache
-def hostile(payload: str) -> Project:
-    """Return the kindergarten with `payload` in every text a figure can show."""
-    drawn = kindergarten()
-    words = _text(payload)
+def hostile(*payloads: str) -> Project:
+    """Return the kindergarten with `payloads`, in turn, in every text that a figure shows."""
+    drawn, turn = kindergarten(), cycle(payloads)
     return drawn.but(
-        problem=drawn.problem.but(focal=words),
-        goal=drawn.goal.but(effect=words),
-        definitions={k: each.but(text=words) for k, each in drawn.definitions.items()},
+        problem=drawn.problem.but(focal=_text(next(turn))),
+        goal=drawn.goal.but(effect=_text(next(turn))),
+        definitions=_rewritten(drawn.definitions, "text", turn),
         causes={
-            k: each.but(text=words, category=payload[:60].strip())
-            for k, each in drawn.causes.items()
+            name: cause.but(text=_text(words), category=words[:60].strip())
+            for (name, cause), words in zip(drawn.causes.items(), turn, strict=False)
         },
-        themes={k: each.but(name=words) for k, each in drawn.themes.items()},
-        insights={k: each.but(text=words) for k, each in drawn.insights.items()},
-        journey={k: each.but(name=words) for k, each in drawn.journey.items()},
-        ideas={k: each.but(text=words) for k, each in drawn.ideas.items()},
+        themes=_rewritten(drawn.themes, "name", turn),
+        insights=_rewritten(drawn.insights, "text", turn),
+        journey=_rewritten(drawn.journey, "name", turn),
+        ideas=_rewritten(drawn.ideas, "text", turn),
     )
+
+
+def _rewritten(items: Mapping[str, AnyItem], field: str, turn: Iterator[str]) -> dict[str, AnyItem]:
+    pairs = zip(items.items(), turn, strict=False)
+    return {name: item.but(**{field: _text(words)}) for (name, item), words in pairs}
 
 
 def _text(value: str) -> Any:
