@@ -18,8 +18,8 @@ Lines = tuple[str, ...]
 PADDING = 1.1
 """How far the words stand from the edge of a card, measured in letters."""
 
-_SMALL_FROM = 5
-"""With so many levels the columns are too narrow for ordinary letters."""
+_MANY_LEVELS, _MANY_LANES = 5, 8
+"""A tree as deep or as broad as this needs small letters."""
 
 
 class Card(NamedTuple):
@@ -38,16 +38,16 @@ def across(chains: Chains, problem: str, t: Translator, look: Look) -> Plan:
     """Return the cards from left to right, each as high as its words need."""
     gap = look.size * 2
     column = (look.width + gap) / (chains.levels + 1)
-    words = _Words(look.size if chains.levels < _SMALL_FROM else look.small, column - gap)
+    crowded = chains.levels >= _MANY_LEVELS or chains.breadth > _MANY_LANES
+    words = _Words(look.small if crowded else look.size, column - gap)
     labels = {name: words.label(row, t) for name, row in chains.rows.items()}
     texts = {
         name: words.wrapped(said, most=5 if name else 8, bold=not name)
         for name, said in _said(chains, problem).items()
     }
     heights = {name: words.height(labels.get(name, ()), text) for name, text in texts.items()}
-    lane = max(heights[name] for name in chains.rows) + look.size * 1.3
-    tops = {name: lane * (chains.lanes[name or None] + 0.5) - heights[name] / 2 for name in texts}
-    top = look.line * 2 - min(0, *tops.values())
+    tops = _tops(chains, heights, look.size * 1.3)
+    top = look.line * 1.6 - min(tops.values())
     return {
         name or None: Card(
             Box(column * chains.level(name), top + tops[name], words.width, heights[name]),
@@ -57,6 +57,19 @@ def across(chains: Chains, problem: str, t: Translator, look: Look) -> Plan:
         )
         for name, text in texts.items()
     }
+
+
+def _tops(chains: Chains, heights: Mapping[str, float], gap: float) -> dict[str, float]:
+    """Return how far down each card begins: in its lane, but below those above it in its column."""
+    lane = sum(heights.values()) / len(heights) + gap / 2
+    tops: dict[str, float] = {}
+    feet: dict[int, float] = {}
+    for name in sorted(heights, key=lambda name: chains.lanes[name or None]):
+        level = chains.level(name)
+        wanted = lane * chains.lanes[name or None] - heights[name] / 2
+        tops[name] = max(wanted, feet.get(level, wanted))
+        feet[level] = tops[name] + heights[name] + gap
+    return tops
 
 
 def downward(chains: Chains, problem: str, look: Look, height: float) -> Plan:
