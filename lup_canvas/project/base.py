@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections.abc import Mapping
+from functools import cache
 from typing import Annotated, Any, ClassVar, Self, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
@@ -87,7 +88,7 @@ class Part(Value):
     @classmethod
     def texts(cls) -> tuple[str, ...]:
         """Return the names of the fields that people write in."""
-        return tuple(name for name, info in cls.model_fields.items() if info.annotation is Text)
+        return _texts_of(cls)
 
     def written(self, field: str) -> Text:
         """Return the text field named `field`; raises `KeyError` if there is none."""
@@ -95,6 +96,11 @@ class Part(Value):
             raise KeyError(field)
         found: Text = getattr(self, field)
         return found
+
+
+@cache
+def _texts_of(model: type[Part]) -> tuple[str, ...]:
+    return tuple(name for name, info in model.model_fields.items() if info.annotation is Text)
 
 
 class Section(Part):
