@@ -346,6 +346,69 @@ def test_a_card_is_dragged_to_another_column(
     assert project.now().assumptions[item].standing == "find_out"
 
 
+# ------------------------------------------------------------------ more than text
+
+
+def test_a_cause_is_added_below_another(
+    colleague: Colleague, open_project: OpenProject, project: OnServer
+) -> None:
+    first = colleague.add("causes", text="De er redde")
+    page = open_project(project, "arsaker", language="en")
+
+    page.get_by_role("button", name="Because ...").first.press("Enter")
+    page.keyboard.type("De vet ikke hva vi gjør")
+    page.keyboard.press("Enter")
+
+    below = page.get_by_role("listitem").get_by_role("listitem").get_by_label("Cause", exact=True)
+    expect(below).to_have_value("De vet ikke hva vi gjør")
+    [added] = [cause for cause in project.now().causes.values() if cause.id != first]
+    assert added.leads_to == (first,)
+
+
+def test_a_half_written_reason_opens_nothing(kari: Page, project: OnServer) -> None:
+    kari.get_by_role("button", name="Open anyway, with a reason").click()
+    kari.keyboard.type("Vi har ikke tid")
+    area(kari).press_sequentially("Ferdig")
+
+    expect(status(area(kari))).to_have_text(SAVED)
+    assert project.now().checkpoints == {}
+
+
+def test_choices_ticks_and_numbers_are_stored_and_seen_by_others(
+    colleague: Colleague, kari: Page, ola: Page, project: OnServer
+) -> None:
+    item = colleague.add("actors", name="Helsestasjonen")
+    for page in (kari, ola):
+        page.locator("summary", has_text="More about them").click()
+
+    kari.get_by_label("We will ask them").check()
+    kari.get_by_role("group", name="Has influence").get_by_text("Much").click()
+    kari.get_by_label("How many employees are there?").fill("1 024")
+    kari.get_by_label("How many employees are there?").press("Tab")
+
+    expect(ola.get_by_label("We will ask them")).to_be_checked()
+    expect(ola.get_by_role("group", name="Has influence").get_by_label("Much")).to_be_checked()
+    expect(ola.get_by_label("How many employees are there?")).to_have_value("1024")
+    stored = project.now()
+    assert (stored.actors[item].to_be_asked, stored.actors[item].influence) == (True, 3)
+    assert stored.about.staff == 1024
+
+    kari.get_by_role("group", name="Has influence").get_by_text("Take away the choice").click()
+    expect(ola.get_by_role("group", name="Has influence").get_by_label("Much")).not_to_be_checked()
+    assert project.now().actors[item].influence is None
+
+
+def test_a_number_that_does_not_fit_is_told_and_not_sent(kari: Page, project: OnServer) -> None:
+    staff = kari.get_by_label("How many employees are there?")
+
+    staff.fill("mange")
+    staff.press("Tab")
+
+    expect(kari.get_by_text("This does not look like a number that fits here.")).to_be_visible()
+    expect(staff).to_have_value("mange")
+    assert project.now().about.staff is None
+
+
 # ------------------------------------------------------------------ everybody
 
 
