@@ -6,6 +6,7 @@ server or an expired session brings people back to where they were.
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 
 import streamlit as st
@@ -22,6 +23,9 @@ from lup_canvas.workspace import Grant, Workspace
 PASS_COOKIE = "lup"  # noqa: S105  (the name of a cookie)
 BROWSER_COOKIE = "lup_browser"
 LANGUAGE_COOKIE = "lang"
+
+NOTICE = 8.0
+"""Seconds that a message stands, since the bell soon draws the screen again after any change."""
 
 _NOTICES = "notices"
 
@@ -106,14 +110,14 @@ def at_project(guest: Visitor) -> Here | None:
 
 
 def notify(message: str) -> None:
-    """Keep `message` until the screen is drawn next."""
-    st.session_state.setdefault(_NOTICES, []).append(message)
+    """Show `message` for a while, in the place of the one before."""
+    st.session_state[_NOTICES] = (message, time.monotonic() + NOTICE)
 
 
 def notices() -> list[str]:
-    """Return the messages that wait, and forget them."""
-    waiting: list[str] = st.session_state.pop(_NOTICES, [])
-    return waiting
+    """Return the messages to show now."""
+    message, until = st.session_state.get(_NOTICES, ("", 0.0))
+    return [message] if time.monotonic() < until else []
 
 
 def _language() -> str:
