@@ -29,6 +29,8 @@ class _Answer:
 
     start: Message = field(default_factory=dict)
     body: bytearray = field(default_factory=bytearray)
+    is_whole: bool = False
+    """Its end has come. One whose visitor went away in the middle never ends."""
 
     async def take(self, message: Message) -> None:
         """Keep one message of the answer."""
@@ -36,6 +38,7 @@ class _Answer:
             self.start = message
         else:
             self.body += message.get("body", b"")
+            self.is_whole = not message.get("more_body", False)
 
 
 class CompressStatic:
@@ -54,6 +57,8 @@ class CompressStatic:
         if path not in self._kept:
             answer = _Answer()
             await self._app(afresh(scope), receive, answer.take)
+            if not answer.is_whole:
+                return  # the visitor has gone; what came of the file must not be kept
             if not _is_whole_file(answer.start):
                 await send(answer.start)
                 await send({"type": "http.response.body", "body": bytes(answer.body)})

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 import streamlit
+from starlette.types import Message, Receive, Scope, Send
 
+from lup_canvas.web.compress import CompressStatic
 from tests.web.outside import TestClient
 
 STATIC = Path(streamlit.__file__).parent / "static"
@@ -76,3 +78,34 @@ def test_files_that_are_not_there_fill_no_memory(browser: TestClient) -> None:
 
 def test_a_look_at_the_headers_brings_no_file(browser: TestClient) -> None:
     assert browser.head(ADDRESS, headers={"Accept-Encoding": "gzip"}).content == b""
+
+
+@pytest.mark.anyio
+async def test_a_visitor_who_leaves_in_the_middle_spoils_nothing_for_the_next() -> None:
+    """Else everybody got an empty script from then on, and a screen that does not work."""
+    sent: list[Message] = []
+    leaves = iter([True, False])
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG001
+        headers = [(b"content-type", b"text/javascript")]
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        await send({"type": "http.response.body", "body": b"let all", "more_body": True})
+        if not next(leaves):
+            await send({"type": "http.response.body", "body": b" = 1;"})
+
+    async def receive() -> Message:
+        return {"type": "http.disconnect"}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    compressing = CompressStatic(app)
+    asked = {
+        "type": "http", "method": "GET", "path": "/static/js/a.js",
+        "headers": [(b"accept-encoding", b"gzip")],
+    }  # fmt: skip
+    await compressing(asked, receive, send)
+    assert sent == []
+    await compressing(asked, receive, send)
+
+    assert gzip.decompress(sent[-1]["body"]) == b"let all = 1;"
