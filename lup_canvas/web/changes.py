@@ -11,9 +11,18 @@ from starlette.responses import JSONResponse, Response
 
 from lup_canvas import workspace
 from lup_canvas.locale import Translator, translator
-from lup_canvas.project.changes import Change, read_change
+from lup_canvas.project.changes import (
+    Change,
+    ChooseText,
+    TidyInsight,
+    WriteText,
+    find,
+    read_change,
+)
+from lup_canvas.project.document import Project
 from lup_canvas.project.errors import ChangeRefused
 from lup_canvas.project.permissions import Role
+from lup_canvas.project.variants import same_words
 from lup_canvas.web.cookies import PASS
 from lup_canvas.web.language import language_of
 from lup_canvas.web.same_origin import is_same_origin, refused
@@ -58,7 +67,23 @@ def _send(project_id: str, role: Role, change: Change, t: Translator) -> Respons
         return _sorry(404, t(error.code))
     except StoreError as error:
         return _sorry(503, t(error.code))
-    return JSONResponse({"revision": project.revision})
+    return JSONResponse({"revision": project.revision, "rev": _rev(project, change)})
+
+
+def _rev(project: Project, change: Change) -> int | None:
+    """Return the revision of the text that `change` wrote, if it became the field's text.
+
+    It is what further typing starts from. None: the text stands beside the field's own, and
+    further typing changes that variant.
+    """
+    match change:
+        case WriteText() | ChooseText():
+            text = find(project, change.part, change.item).written(change.field)
+        case TidyInsight():
+            text = find(project, "insights", change.item).written("text")
+        case _:
+            return None
+    return text.rev if same_words(text.value, change.text) else None
 
 
 def _sorry(status: int, message: str) -> Response:

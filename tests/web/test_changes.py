@@ -34,7 +34,7 @@ def revision(house: Workspace, project: Created) -> int:
 def test_a_change_is_kept_and_answered_with_the_new_revision(
     leader: TestClient, house: Workspace, project: Created
 ) -> None:
-    assert send(leader, project, observation("Det er kø")) == (200, {"revision": 1})
+    assert send(leader, project, observation("Det er kø")) == (200, {"revision": 1, "rev": None})
 
     kept = house.view(project.project_id, Audience.EDITOR).project.observations
     assert [str(each.text) for each in kept.values()] == ["Det er kø"]
@@ -45,7 +45,11 @@ def test_the_same_change_sent_twice_is_the_same_as_once(
 ) -> None:
     change = observation()
 
-    assert send(leader, project, change) == send(leader, project, change) == (200, {"revision": 1})
+    assert (
+        send(leader, project, change)
+        == send(leader, project, change)
+        == (200, {"revision": 1, "rev": None})
+    )
     assert len(house.view(project.project_id, Audience.EDITOR).project.observations) == 1
 
 
@@ -228,3 +232,30 @@ def test_changes_can_only_be_posted(
     leader.request(method, f"/changes/{project.project_id}", json=observation(), headers=OURS)
 
     assert revision(house, project) == 0
+
+
+def writing(text: str, *, base_rev: int) -> dict[str, object]:
+    return {
+        "id": new_id(),
+        "kind": "write_text",
+        "part": "area",
+        "field": "area",
+        "base_rev": base_rev,
+        "text": text,
+    }
+
+
+def test_a_text_is_answered_with_what_further_typing_starts_from(
+    leader: TestClient, project: Created
+) -> None:
+    first = send(leader, project, writing("Foreldre", base_rev=0))
+    further = send(leader, project, writing("Foreldre i krise", base_rev=1))
+    beside = send(leader, project, writing("Noe annet", base_rev=1))
+
+    assert [answer["rev"] for _, answer in (first, further, beside)] == [1, 2, None]
+
+
+def test_a_text_sent_twice_is_answered_alike(leader: TestClient, project: Created) -> None:
+    change = writing("Foreldre", base_rev=0)
+
+    assert send(leader, project, change) == send(leader, project, change)
