@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import streamlit as st
-from lup_canvas.figures.journey import journey
 
+from lup_canvas.figures.journey import journey
 from lup_canvas.figures.themes import themes
 from lup_canvas.project.document.steps import Step
 from lup_canvas.project.views import Audience, View
@@ -14,6 +14,17 @@ from lup_canvas.ui.screen import step_screen
 from lup_canvas.ui.session import Here
 from lup_canvas.ui.show import show
 from lup_canvas.ui.steps import insights
+
+
+def _reading(here: Here, view: View) -> None:
+    """Show the queue when somebody asks for it: this screen is often on a wall, for its QR code."""
+    t = here.t
+    with st.expander(
+        t("Read through ({count} new)", count=view.waiting), icon=":material/visibility_off:",
+        key="reading",
+    ):  # fmt: skip
+        unread = here.view(Audience.READING).project
+        show(here, view, "reading", lambda: insights.reading_block(unread, t))
 
 
 def draw(here: Here, view: View) -> None:
@@ -26,8 +37,7 @@ def draw(here: Here, view: View) -> None:
     }
     invitation(here, view)
     if view.waiting:
-        unread = here.view(Audience.READING).project
-        show(here, view, "reading", lambda: insights.reading_block(unread, t))
+        _reading(here, view)
     way = st.segmented_control(
         t("Look at"), ways, format_func=ways.__getitem__, default="themes", key="way-insights",
         required=True, label_visibility="collapsed",

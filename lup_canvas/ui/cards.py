@@ -13,15 +13,15 @@ from pydantic import BaseModel, ConfigDict, model_validator
 Change = dict[str, Any]
 """A change as JSON, without its id: every press and every stretch of typing gets a fresh one."""
 
-Layout = Literal["form", "list", "columns", "tree"]
+Layout = Literal["form", "list", "beside", "checklist", "columns", "tree"]
 Place = Literal["wide", "main", "side"]
 Kind = Literal["text", "choice", "check", "number", "date", "links", "show"]
-Size = Literal["large", "normal", "small"]
+Size = Literal["large", "medium", "normal", "small"]
 Icon = Literal[
     "add", "check", "clock", "down", "eye", "hide", "idea", "link", "lock", "quote", "root",
     "star", "trash", "up", "warn",
 ]  # fmt: skip
-CardTone = Literal["plain", "root", "quiet", "warn"]
+CardTone = Literal["plain", "root", "done", "quiet", "warn"]
 BadgeTone = Literal["plain", "good", "warn", "strong"]
 ActionTone = Literal["quiet", "strong", "danger"]
 

@@ -1,71 +1,76 @@
-"""The start page: open, create, go on where the group left, or try the example."""
+"""The start page: what this is, and the shortest way in for whoever comes."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from lup_canvas.locale import LANGUAGES
 from lup_canvas.project.base import in_order
+from lup_canvas.project.document import Project
 from lup_canvas.project.errors import ChangeRefused
 from lup_canvas.project.progress import current_step, next_thing
 from lup_canvas.project.views import Audience, View
 from lup_canvas.ui import plain, session
 from lup_canvas.ui.button_link import button_link
 from lup_canvas.ui.labels import NEXT_THINGS
+from lup_canvas.ui.language_choice import language_choice
 from lup_canvas.ui.places import STEP_PLACES, Place, page_of
 from lup_canvas.ui.session import Visitor
 from lup_canvas.workspace import Created, NotFound
 
-_TITLE, _WORKPLACE, _CREATED = "new-title", "new-workplace", "created"
-_LANGUAGE_NAMES = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
+_TITLE, _WORKPLACE, _CREATED, _PROBLEM = "new-title", "new-workplace", "created", "new-problem"
 
 
 def home() -> None:
-    """Show the start page."""
+    """Show the start page; an address that names a project goes on where its group left."""
     guest = session.visitor()
-    t = guest.t
-    for message in session.notices():
-        st.warning(message)
-    with st.container(horizontal=True, key="home-top"):
-        st.title("LUP-lerretet", anchor=False)
-        _languages(guest)
-    st.markdown(t("Find the real problem before you look for solutions."))
-    if created := st.session_state.get(_CREATED):
-        _hand_over(guest, created)
-    _your_projects(guest)
-    new, example, join = st.columns(3, gap="large")
-    with new:
-        _new_project(guest)
-    with example:
-        _example(guest)
-    with join:
-        _open(guest)
-
-
-def _languages(guest: Visitor) -> None:
-    st.selectbox(
-        guest.t("Language"),
-        list(LANGUAGES),
-        index=LANGUAGES.index(guest.t.language),
-        format_func=_LANGUAGE_NAMES.__getitem__,
-        key="language-choice",
-        on_change=_choose_language,
-        width=180,
-    )
-
-
-def _choose_language() -> None:
-    st.session_state["lang"] = st.query_params["lang"] = st.session_state["language-choice"]
-
-
-def _your_projects(guest: Visitor) -> None:
-    t = guest.t
+    _go_on(guest)
     views = [view for each in guest.grants if (view := _view(guest, each))]
-    if not views:
-        return
-    st.header(t("Your projects"), anchor=False)
-    for view in views:
-        _project_card(guest, view)
+    with st.container(key="home", gap="large"):
+        _welcome(guest, is_known=bool(views))
+        if created := st.session_state.get(_CREATED):
+            _hand_over(guest, created)
+        else:
+            if views:
+                _your_projects(guest, views)
+            _ways_in(guest)
+
+
+def _go_on(guest: Visitor) -> None:
+    """Go to where the group is, if the address names a project that is open to this browser."""
+    here = session.at_project(guest) if "project" in st.query_params else None
+    if here is not None:
+        step = current_step(here.view().project)
+        st.switch_page(
+            page_of(STEP_PLACES[step], here.t), query_params={"project": here.project_id}
+        )
+
+
+def _welcome(guest: Visitor, *, is_known: bool) -> None:
+    """Say what this is; shortly to those who have a project here."""
+    t = guest.t
+    with st.container(key="home-top"):
+        with st.container(horizontal=True, vertical_alignment="center", key="home-bar"):
+            st.html('<p class="wordmark">LUP-lerretet</p>')
+            language_choice(t)
+        for message in session.notices():
+            st.warning(message)
+        with st.container(key="home-known" if is_known else "home-new"):
+            st.title(t("Find the real problem before you look for solutions."), anchor=False)
+            if not is_known:
+                st.markdown(
+                    t(
+                        "A canvas for leader groups: first the problem, then the goal, the ideas "
+                        "and the trial. The employees contribute from their phones in two minutes."
+                    )
+                )
+
+
+def _your_projects(guest: Visitor, views: list[View]) -> None:
+    with st.container():
+        st.header(guest.t("Your projects"), anchor=False)
+        with st.container(key="home-projects"):
+            for view in views:
+                _project_card(guest, view)
 
 
 def _view(guest: Visitor, project_id: str) -> View | None:
@@ -78,31 +83,45 @@ def _view(guest: Visitor, project_id: str) -> View | None:
 def _project_card(guest: Visitor, view: View) -> None:
     t, project = guest.t, view.project
     step = current_step(project)
-    with st.container(border=True, key=f"project-{project.id}"):
-        st.text(project.title)
-        plain.quiet(str(project.about.workplace) or t("No workplace yet"))
+    query = {"project": project.id}
+    with st.container(key=f"project-{project.id}"):
+        plain.card_title(project.title, str(project.about.workplace) or t("No workplace yet"))
         st.markdown(f"**{guest.texts.steps[step].name}.** {t(NEXT_THINGS[next_thing(view, step)])}")
-        open_tasks = [task for task in in_order(project.tasks) if not task.done][:3]
-        for task in open_tasks:
-            due = t.date(task.due, "medium") if task.due else ""
-            st.text(
-                "· " + "  ".join(part for part in (str(task.text), str(task.owner), due) if part)
-            )
-        with st.container(horizontal=True):
-            query = {"project": project.id}
-            st.page_link(
-                page_of(STEP_PLACES[step], t), label=t("Go on"), icon=":material/arrow_forward:",
-                query_params=query,
-            )  # fmt: skip
+        _tasks(guest, project)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            with st.container(key=f"go-on-{project.id}", width="content"):
+                st.page_link(
+                    page_of(STEP_PLACES[step], t), label=t("Go on"),
+                    icon=":material/arrow_forward:", query_params=query,
+                )  # fmt: skip
             st.page_link(page_of(Place.CANVAS, t), query_params=query)
+
+
+def _tasks(guest: Visitor, project: Project) -> None:
+    """Show the next three things that somebody has said they will do."""
+    for task in [task for task in in_order(project.tasks) if not task.done][:3]:
+        due = guest.t.date(task.due, "medium") if task.due else ""
+        st.text("· " + "  ".join(part for part in (str(task.text), str(task.owner), due) if part))
+
+
+def _ways_in(guest: Visitor) -> None:
+    new, example, join = st.columns([5, 4, 4], gap="large")
+    with new:
+        _new_project(guest)
+    with example:
+        _example(guest)
+    with join:
+        _open(guest)
 
 
 def _new_project(guest: Visitor) -> None:
     t = guest.t
-    with st.form("new-project"):
+    with st.form("new-project", border=False):
         st.header(t("Start a project"), anchor=False)
         st.text_input(t("What is the project called?"), key=_TITLE, max_chars=200)
         st.text_input(t("Workplace"), key=_WORKPLACE, max_chars=200)
+        if problem := st.session_state.pop(_PROBLEM, None):
+            st.error(problem)
         st.form_submit_button(
             t("Create the project"), type="primary", on_click=_create, args=(guest,)
         )
@@ -114,12 +133,12 @@ def _create(guest: Visitor) -> None:
             st.session_state[_TITLE], st.session_state[_WORKPLACE], guest.t.language
         )
     except ChangeRefused as refusal:
-        session.notify(guest.t(refusal.code, **refusal.params))
+        st.session_state[_PROBLEM] = guest.t(refusal.code, **refusal.params)
 
 
 def _example(guest: Visitor) -> None:
     t = guest.t
-    with st.container(border=True, key="example"):
+    with st.container(key="example"):
         st.header(t("Look at an example"), anchor=False)
         st.markdown(t("A kindergarten that wants to help families earlier. You get your own copy."))
         st.button(t("Open the example"), key="open-example", on_click=_copy_example, args=(guest,))
@@ -131,7 +150,7 @@ def _copy_example(guest: Visitor) -> None:
 
 def _open(guest: Visitor) -> None:
     t = guest.t
-    with st.container(border=True, key="join"):
+    with st.container(key="join"):
         st.header(t("Were you invited?"), anchor=False)
         st.markdown(t("Leader groups open the link they were given. It is remembered here."))
         st.markdown(t("Employees write the code on the projector here:"))
@@ -139,11 +158,11 @@ def _open(guest: Visitor) -> None:
 
 
 def _hand_over(guest: Visitor, created: Created) -> None:
-    """Show the secrets of a new project, once."""
+    """Show the secrets of a new project, once, and nothing that draws the eye from them."""
     t = guest.t
-    address = guest.workspace.address(f"open/{created.editor_secret}")
-    with st.container(border=True, key="hand-over"):
+    way = f"open/{created.editor_secret}"
+    with st.container(key="hand-over"):
         st.header(t("The project is ready"), anchor=False)
         st.markdown(t("This is the group's link. Keep it well: whoever has it can read and write."))
-        st.code(address, language=None)
-        button_link(t("Open the project"), f"/open/{created.editor_secret}", strong=True)
+        st.code(guest.workspace.address(way), language=None, wrap_lines=True)
+        button_link(t("Open the project"), f"/{way}?lang={t.language}", strong=True)

@@ -17,6 +17,11 @@ def title(text: str) -> None:
     st.html(f'<h1 class="plain">{escape(text)}</h1>')
 
 
+def card_title(text: str, below: str) -> None:
+    """Show `text` as the heading of a card, with a quiet line below."""
+    st.html(f'<h3 class="card-title">{escape(text)}</h3><p class="plain quiet">{escape(below)}</p>')
+
+
 def quiet(text: str) -> None:
     """Show `text` small, beside something larger."""
     st.html(f'<p class="plain quiet">{escape(text)}</p>')

@@ -13,7 +13,7 @@ import streamlit as st
 from lup_canvas.content import StepText
 from lup_canvas.project.changes import MarkReviewed
 from lup_canvas.project.document.steps import Step
-from lup_canvas.project.progress import next_thing, step_after
+from lup_canvas.project.progress import StepState, next_thing, state, step_after
 from lup_canvas.project.views import Audience, View
 from lup_canvas.ui import session
 from lup_canvas.ui.backbone import backbone
@@ -32,6 +32,9 @@ def step_screen(step: Step, draw: Draw, *, audience: Audience = Audience.EDITOR)
     def with_heading(here: Here, view: View) -> None:
         _heading(here, view, step)
         draw(here, view)
+        if state(view.project, step) is StepState.DONE and step_after(step) is not None:
+            with st.container(horizontal=True, horizontal_alignment="right", key="way-on"):
+                _way_on(here, step)
 
     screen(with_heading, step=step, audience=audience)
 
@@ -86,7 +89,8 @@ def _top_bar(here: Here, step: Step | None) -> None:
     about = here.view().project.about
     with st.container(horizontal=True, vertical_alignment="center", key="top-bar"):
         st.text(" · ".join(str(text) for text in (about.title, about.workplace) if text))
-        for place in (Place.HOME, Place.CANVAS, Place.SNAPSHOTS, Place.SETTINGS):
+        st.page_link(page_of(Place.HOME, t))
+        for place in (Place.CANVAS, Place.SNAPSHOTS, Place.SETTINGS):
             st.page_link(page_of(place, t), query_params={"project": here.project_id})
         if step is not None:
             _help(here, here.texts.steps[step])
@@ -107,22 +111,32 @@ def _heading(here: Here, view: View, step: Step) -> None:
 
 def _next(here: Here, view: View, step: Step) -> None:
     """Show the next thing to do, or the way on to the next step."""
-    t, todo = here.t, next_thing(view, step)
-    after = step_after(step)
+    t = here.t
     if step in view.project.review:
         st.button(
             t("We have looked at it again"), key="reviewed", icon=":material/check:",
             on_click=here.send, args=(MarkReviewed(step=step),),
         )  # fmt: skip
-    elif todo == "go_on" and after is not None:
-        st.page_link(
-            page_of(STEP_PLACES[after], t),
-            label=t("Go on to «{step}»", step=here.texts.steps[after].name),
-            icon=":material/arrow_forward:",
-            query_params={"project": here.project_id},
-        )
+    elif _is_through(view, step):
+        _way_on(here, step)
     else:
-        st.markdown(f"**{t('Next')}:** {t(NEXT_THINGS[todo])}")
+        st.markdown(f"**{t('Next')}:** {t(NEXT_THINGS[next_thing(view, step)])}")
+
+
+def _is_through(view: View, step: Step) -> bool:
+    """Tell whether the group has done what there is to do here, and can go on."""
+    return next_thing(view, step) == "go_on" and step_after(step) is not None
+
+
+def _way_on(here: Here, step: Step) -> None:
+    after = step_after(step)
+    assert after is not None, step
+    st.page_link(
+        page_of(STEP_PLACES[after], here.t),
+        label=here.t("Go on to «{step}»", step=here.texts.steps[after].name),
+        icon=":material/arrow_forward:",
+        query_params={"project": here.project_id},
+    )
 
 
 def _help(here: Here, text: StepText) -> None:

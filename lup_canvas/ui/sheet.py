@@ -35,7 +35,7 @@ def sheet_data(blocks: Iterable[Block], t: Translator, project_id: str, revision
     """Return everything the element needs."""
     return Sheet(
         project=project_id,
-        post=f"/changes/{project_id}",
+        post=f"/changes/{project_id}?lang={t.language}",
         revision=revision,
         words=sheet_words(t),
         blocks=tuple(blocks),

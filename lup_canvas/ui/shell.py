@@ -15,7 +15,7 @@ def main() -> None:
     t = session.visitor().t
     page = st.navigation(all_pages(t), position="hidden")
     st.set_page_config(page_title=f"{page.title} · LUP-lerretet", layout="wide")
-    st.html(f"<style>{theme_css()}{text('shell.css')}</style>")
+    st.html(f"<style>{theme_css()}{text('shell.css')}{text('home.css')}</style>")
     page.run()
 
 

@@ -228,7 +228,7 @@ def test_the_sheet_is_json_that_a_browser_can_read() -> None:
     data = sheet_data([everything()], translator("nb"), "p" * 26, 7)
 
     told = json.loads(data.model_dump_json(exclude_none=True))
-    assert (told["post"], told["revision"]) == (f"/changes/{'p' * 26}", 7)
+    assert (told["post"], told["revision"]) == (f"/changes/{'p' * 26}?lang=nb", 7)
     assert told["blocks"][0]["cards"][0]["column"] == ""
 
 

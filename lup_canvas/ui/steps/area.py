@@ -255,8 +255,10 @@ def _member(each: Member, t: Translator) -> Card:
         "members",
         each,
         [
-            text_field(each, "name", label=t("Name"), hide_label=True, max=100),
-            choice_field(each, "role", label=t("Role"), options=words(MemberRole, t)),
+            text_field(each, "name", label=t("Name"), hide_label=True, max=100, size="small"),
+            choice_field(
+                each, "role", label=t("Role"), hide_label=True, options=words(MemberRole, t)
+            ),
         ],
         actions=(delete("members", each, label=t("Delete"), done=t("Deleted")),),
     )

@@ -22,19 +22,23 @@ def criteria_block(project: Project, gate: Gate, text: CheckpointText, t: Transl
     met = sum(state.met for state in states)
     return Block(
         id=f"criteria-{gate}",
-        layout="form",
+        layout="checklist",
         place="main",
         heading=text.name,
         help=" ".join(
             (text.heading, t("{met} of {all} points are in place.", met=met, all=len(states)))
         ),
-        cards=(
-            Card(
-                part="checkpoints",
-                item=gate.value,
-                fields=tuple(_criterion(gate, state, t) for state in states),
-            ),
-        ),
+        cards=tuple(_line(gate, state, t) for state in states),
+    )
+
+
+def _line(gate: Gate, state: Criterion, t: Translator) -> Card:
+    """Return one line of the list: its mark, its words, and how far they have come."""
+    return Card(
+        part="checkpoints",
+        item=f"{gate}-{state.key}",
+        tone="done" if state.met else "plain",
+        fields=(_criterion(gate, state, t),),
     )
 
 
@@ -49,15 +53,10 @@ def _criterion(gate: Gate, state: Criterion, t: Translator) -> Field:
             change={"kind": "tick_criterion", "gate": gate.value, "criterion": state.key},
             into="ticked",
         )
-    return show_field(state.key, label=words, value=_standing(state, t))
-
-
-def _standing(state: Criterion, t: Translator) -> str:
-    if state.met:
-        return t("✓ In place")
-    if state.need is not None and state.need > 1:
-        return t("○ {have} of {need}", have=state.have or 0, need=state.need)
-    return t("○ Missing")
+    if not state.met and (state.need or 0) > 1:
+        counted = t("{have} of {need}", have=state.have or 0, need=state.need or 0)
+        return show_field(state.key, label=words, value=counted, size="small")
+    return show_field(state.key, label=words, value=t("In place") if state.met else t("Missing"))
 
 
 def vote_block(

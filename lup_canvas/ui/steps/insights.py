@@ -16,7 +16,8 @@ from lup_canvas.project.document.insights import (
     Source,
     Statement,
 )
-from lup_canvas.ui.cards import Action, Add, Badge, Block, Card, Column, Field, SortedBy
+from lup_canvas.project.personal_data import find_personal_data
+from lup_canvas.ui.cards import Action, Add, Badge, Block, Card, Column, Field, Hint, SortedBy
 from lup_canvas.ui.fields import (
     action,
     add_box,
@@ -39,8 +40,10 @@ def reading_block(project: Project, t: Translator) -> Block:
     return Block(
         id="reading",
         layout="list",
-        heading=t("Read through ({count} new)", count=len(waiting)),
-        help=t("Nobody else sees these yet. Tidy away everything about a particular person."),
+        help=t(
+            "Read these where nobody else can see the screen. "
+            "Tidy away everything about a particular person."
+        ),
         empty=t("Everything is read."),
         cards=tuple(_unread(each, t) for each in waiting),
     )
@@ -50,7 +53,7 @@ def _unread(each: Insight, t: Translator) -> Card:
     return card(
         "insights",
         each,
-        [_wording(each, t)],
+        [_wording(each, t).model_copy(update={"hints": _about_somebody(each, t)})],
         badges=_facts(each, t),
         actions=(
             action(
@@ -60,6 +63,14 @@ def _unread(each: Insight, t: Translator) -> Card:
             _erase(each, t),
         ),
     )
+
+
+def _about_somebody(each: Insight, t: Translator) -> tuple[Hint, ...]:
+    found = find_personal_data(each.text.value, t.language)
+    if not found:
+        return ()
+    words = ", ".join(f"«{each.text.value[one.start : one.end]}»" for one in found)
+    return (Hint(text=t("This may be about a particular person: {words}", words=words)),)
 
 
 def _wording(each: Insight, t: Translator) -> Field:

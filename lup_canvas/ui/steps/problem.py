@@ -20,12 +20,15 @@ from lup_canvas.ui.fields import (
 from lup_canvas.ui.labels import words
 from lup_canvas.ui.steps.hints import hints_for
 
+_LONG = 140
+"""Beside another one, a formulation with more characters than this is easier to take in smaller."""
+
 
 def definitions_block(project: Project, template: str, t: Translator) -> Block:
     """Return the formulations side by side, and which of them is chosen."""
     return Block(
         id="definitions",
-        layout="list",
+        layout="beside",
         heading=t("Formulations"),
         help=template,
         empty=t("Write at least two, each from its own viewpoint."),
@@ -53,7 +56,7 @@ def _definition(project: Project, each: Definition, t: Translator) -> Card:
                 "text",
                 label=t("Formulation"),
                 hide_label=True,
-                size="large",
+                size="medium" if len(str(each.text)) > _LONG else "large",
                 hints=hints_for(each.text, each.id, t),
             ),
             choice_field(each, "viewpoint", label=t("Viewpoint"), options=words(Viewpoint, t)),

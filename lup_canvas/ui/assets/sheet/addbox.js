@@ -69,11 +69,12 @@ export class AddBox {
     const text = this.area.value.trim();
     if (!text) return;
     const item = newId();
-    const change = filled({ ...this.what.change, item }, this.what.into ?? "values.text", text);
+    const adds = MERELY_ADDS.has(this.what.change.kind);
+    const change = filled(adds ? { ...this.what.change, item } : this.what.change, this.what.into ?? "values.text", text);
     this.area.value = "";
     this.grow();
     this.sheet.send(change, {
-      effect: effects.added(this.blockId, this.foreseen(item, text)),
+      effect: adds ? effects.added(this.blockId, this.foreseen(item, text)) : undefined,
       refused: (message) => this.giveBack(text, message),
     });
   }

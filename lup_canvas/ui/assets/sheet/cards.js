@@ -166,6 +166,11 @@ export class CardView {
     this.branch.hidden = nodes.length + lines.length === 0;
   }
 
+  // What was refused before does not stand beside what has been done since.
+  settled() {
+    say(this.problem, "");
+  }
+
   get hasFocus() {
     return this.node.contains(focused(this.node));
   }

@@ -133,6 +133,7 @@ class Sheet {
   act(action, view) {
     if (action.undo && view) this.takeAway(action, view);
     this.send(action.change, {
+      stored: () => view?.settled?.(),
       refused: (message) => { this.gone.delete(view?.card.key); view?.refused(message); },
     });
     if (action.undo && view) view.focusNotice();
