@@ -51,9 +51,13 @@ class _Rule:
 
 
 def criteria(project: Project, gate: Gate) -> tuple[Criterion, ...]:
-    """Return the criteria of `gate` that this project's thresholds ask for, in order."""
+    """Return the criteria of `gate` that this project's thresholds ask for, in order.
+
+    What somebody has written in silence counts when it has been shown to all.
+    """
+    shown = _without_silent_causes(project)
     return tuple(
-        _state(project, gate, rule)
+        _state(shown, gate, rule)
         for rule in _RULES[gate]
         if rule.asked(project.settings.thresholds)
     )
@@ -98,6 +102,11 @@ def staff_needed(project: Project) -> int:
     )
     asked = [number for number in (share, thresholds.staff_count) if number is not None]
     return min(asked, default=0)
+
+
+def _without_silent_causes(project: Project) -> Project:
+    shown = {name: cause for name, cause in project.causes.items() if not cause.hidden_by}
+    return project if len(shown) == len(project.causes) else project.but(causes=shown)
 
 
 def _state(project: Project, gate: Gate, rule: _Rule) -> Criterion:

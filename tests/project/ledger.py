@@ -46,7 +46,9 @@ def text_at(project: Project, slot: Slot) -> Text | None:
 def said_at(project: Project, slot: Slot) -> tuple[str, ...]:
     """Return every text in `slot`: the one that stands, and those that wait beside it."""
     text = text_at(project, slot)
-    return (text.value, *(each.text for each in text.variants)) if text else ()
+    if text is None:
+        return ()
+    return (text.value, *(each.text for each in text.variants))
 
 
 @dataclass

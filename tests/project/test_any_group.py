@@ -5,8 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule
 
-from lup_canvas.project import causes
-from lup_canvas.project.base import derived_id, in_order
+from lup_canvas.project.base import in_order
 from lup_canvas.project.changes import (
     AddInsight,
     AddItem,
@@ -27,16 +26,16 @@ from lup_canvas.project.changes import (
     apply,
 )
 from lup_canvas.project.document import COLLECTIONS, Project
-from lup_canvas.project.document.ideas import MAX_CHOSEN, IdeaState
+from lup_canvas.project.document.ideas import IdeaState
 from lup_canvas.project.document.insights import Reading
 from lup_canvas.project.document.steps import Gate
-from lup_canvas.project.views import Audience, view_for
+from tests.project.always import Group, everywhere
 from tests.project.ledger import Slot
 from tests.project.projects import AT, content
-from tests.project.writers import LISTS, WORDS, Writers, part_of, person
+from tests.project.writers import LISTS, WORDS, part_of, person
 
 
-class AnyGroup(Writers):
+class AnyGroup(Group):
     """People who also add, sort, move, delete, bring back, erase, open and go back."""
 
     def __init__(self) -> None:
@@ -130,7 +129,7 @@ class AnyGroup(Writers):
         part = part_of(item)
         if self.send(EraseItem(id=self.fresh(), part=part, item=item.id)):
             self.ledger.forget(item.id)
-            assert item.id not in _everywhere(self.project)
+            assert item.id not in everywhere(self.project)
 
     # The rest
 
@@ -182,50 +181,6 @@ class AnyGroup(Writers):
             change = data.draw(st.sampled_from(self.had_effect))
             assert apply(self.project, change, AT) is self.project
 
-    # What always holds
-
-    @invariant()
-    def every_acknowledged_text_is_found(self) -> None:
-        assert self.ledger.broken(self.project) == []
-
-    @invariant()
-    def the_document_survives_being_kept(self) -> None:
-        assert Project.model_validate_json(self.project.model_dump_json()) == self.project
-
-    @invariant()
-    def every_item_stands_in_one_place(self) -> None:
-        places = _everywhere(self.project)
-        assert len(places) == len(set(places))
-        for part in LISTS:
-            order = [(item.place, item.id) for item in in_order(getattr(self.project, part))]
-            assert order == sorted(set(order))
-            assert all(item.id == name for name, item in getattr(self.project, part).items())
-
-    @invariant()
-    def no_cause_leads_to_itself(self) -> None:
-        _assert_no_circle(self.project)
-
-    @invariant()
-    def no_cause_would_lead_to_itself_if_all_came_back(self) -> None:
-        project = self.project
-        for name in project.trash:
-            project = apply(project, RestoreItem(id=derived_id("back", name), item=name), AT)
-        _assert_no_circle(project)
-
-    @invariant()
-    def at_most_three_ideas_are_chosen(self) -> None:
-        ideas = self.project.ideas.values()
-        assert sum(idea.state is IdeaState.CHOSEN for idea in ideas) <= MAX_CHOSEN
-
-    @invariant()
-    def ideas_are_sealed_until_they_open(self) -> None:
-        if self.project.ideas_are_open:
-            return
-        for audience in Audience:
-            shown = view_for(self.project, audience).project
-            assert shown.ideas == {}
-            assert all(trashed.part != "ideas" for trashed in shown.trash.values())
-
     @invariant()
     def each_phone_is_counted_once(self) -> None:
         assert self.project.listening.contributors == self.phones
@@ -233,16 +188,6 @@ class AnyGroup(Writers):
 
 def _order(project: Project, part: str) -> list[str]:
     return [item.id for item in in_order(getattr(project, part))]
-
-
-def _everywhere(project: Project) -> list[str]:
-    """Return every id that is in a list or in the trash, as often as it is there."""
-    return [name for part in COLLECTIONS for name in getattr(project, part)] + list(project.trash)
-
-
-def _assert_no_circle(project: Project) -> None:
-    for cause in project.causes.values():
-        assert cause.id not in causes.ahead(project, cause.leads_to)
 
 
 TestAnyGroup = AnyGroup.TestCase

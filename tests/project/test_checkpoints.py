@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from lup_canvas.project.changes import (
+    AddItem,
     AnswerCheckpoint,
     Change,
     ChooseDefinition,
@@ -18,6 +19,7 @@ from lup_canvas.project.changes import (
     RequestOpening,
     ReviewInsight,
     SetField,
+    ShowCauses,
     TickCriterion,
     TrashItem,
     apply,
@@ -223,6 +225,19 @@ def test_what_nobody_has_read_is_neither_lonely_nor_enough() -> None:
     assert lonely(project) == ()
     assert not state(project, Gate.PROBLEM, "lonely").met
     assert not state(shown, Gate.PROBLEM, "lonely").met
+
+
+def test_what_is_written_in_silence_counts_nowhere_until_it_is_shown() -> None:
+    silent = tuple(
+        change.but(values={**change.values, "hidden_by": "kari"})
+        for change in CHAINS
+        if isinstance(change, AddItem)
+    )
+
+    project = after(empty(), *silent)
+
+    assert not state(project, Gate.PROBLEM, "breadth").met
+    assert state(after(project, ShowCauses()), Gate.PROBLEM, "breadth").met
 
 
 @pytest.mark.parametrize("reading", list(Reading))

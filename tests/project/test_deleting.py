@@ -9,6 +9,7 @@ from lup_canvas.project.changes import (
     ChooseIdea,
     EraseItem,
     Link,
+    MergeCauses,
     ParkIdea,
     PutCause,
     RestoreItem,
@@ -243,6 +244,22 @@ def test_what_lies_in_the_trash_is_erased_from_there_whatever_list_is_named(
 
     assert erased.trash == {}
     assert erased.erased == ("themes",)
+
+
+def test_what_is_erased_is_not_remembered_by_what_was_merged_into_it() -> None:
+    """The trash knows what a merging did to others, to take it back; not to those erased."""
+    project = after(
+        empty(),
+        add("causes", "kept", against="Hemmelig"),
+        add("causes", "away", against="Noe annet"),
+        MergeCauses(item="away", into="kept"),
+    )
+    assert "Hemmelig" in project.trash["away"].model_dump_json()
+
+    erased = after(project, erase("causes", "kept"))
+
+    assert "Hemmelig" not in erased.model_dump_json()
+    assert str(after(erased, back("away")).causes["away"].against) == "Noe annet"
 
 
 def derived(n: int) -> str:

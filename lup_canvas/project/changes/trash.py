@@ -62,15 +62,24 @@ class EraseItem(Change):
         """Return `project` without any trace of the item but its id."""
         if self.item in project.erased:
             return project
-        erased = (*project.erased, self.item)
-        if self.item in project.trash:
-            return project.but(trash=_trash_without(project, self.item), erased=erased)
-        find(project, self.part, self.item)
-        return without_item(project, self.part, self.item).but(erased=erased)
+        if self.item not in project.trash:
+            find(project, self.part, self.item)
+            project = without_item(project, self.part, self.item)
+        left = _trash_without(project, self.item)
+        return project.but(
+            trash={name: _forgetting(each, self.item) for name, each in left.items()},
+            erased=(*project.erased, self.item),
+        )
 
 
 def _trash_without(project: Project, item: str) -> dict[str, Trashed]:
     return {name: other for name, other in project.trash.items() if name != item}
+
+
+def _forgetting(trashed: Trashed, item: str) -> Trashed:
+    """Return `trashed` without what its merging did to `item`."""
+    left = tuple(each for each in trashed.touched if each.item != item)
+    return trashed if left == trashed.touched else trashed.but(touched=left)
 
 
 def _as_allowed(project: Project, item: Item) -> Item:
