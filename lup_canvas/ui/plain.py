@@ -17,9 +17,10 @@ def title(text: str) -> None:
     st.html(f'<h1 class="plain">{escape(text)}</h1>')
 
 
-def card_title(text: str, below: str) -> None:
+def card_title(text: str, below: str, *, level: int = 3) -> None:
     """Show `text` as the heading of a card, with a quiet line below."""
-    st.html(f'<h3 class="card-title">{escape(text)}</h3><p class="plain quiet">{escape(below)}</p>')
+    heading = f'<h{level} class="card-title">{escape(text)}</h{level}>'
+    st.html(f'{heading}<p class="plain quiet">{escape(below)}</p>')
 
 
 def quiet(text: str) -> None:

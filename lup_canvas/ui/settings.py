@@ -11,6 +11,7 @@ from lup_canvas.project.changes import RestoreItem
 from lup_canvas.project.document.steps import Preset
 from lup_canvas.project.permissions import Role
 from lup_canvas.project.views import View
+from lup_canvas.ui import plain
 from lup_canvas.ui.button_link import button_link
 from lup_canvas.ui.session import Here
 from lup_canvas.ui.show import show
@@ -30,7 +31,7 @@ def settings(here: Here, view: View) -> None:
     """Show the settings of the project."""
     t = here.t
     st.title(t("Settings"), anchor=False)
-    rules, doors = st.columns(2, gap="large")
+    rules, doors = st.columns([3, 2], gap="large")
     with rules:
         show(here, view, "settings", lambda: shown.settings_block(view.project, t))
         if view.project.settings.preset is Preset.OWN:
@@ -43,9 +44,10 @@ def settings(here: Here, view: View) -> None:
 
 def _code(here: Here) -> None:
     t = here.t
-    with st.container(border=True, key="code"):
+    with st.container(key="code"):
         st.header(t("The employees' code"), anchor=False)
-        st.code(here.workspace.code(here.project_id), language=None)
+        with st.container(key="staff-code"):
+            st.text(here.workspace.code(here.project_id))
         st.text(here.workspace.address("b"))
         st.button(
             t("New code and QR code"),
@@ -62,28 +64,29 @@ def _renew_code(here: Here) -> None:
 
 def _links(here: Here) -> None:
     t = here.t
-    with st.container(border=True, key="links"):
+    with st.container(key="links"):
         st.header(t("Links"), anchor=False)
         if secret := st.session_state.get(_NEW_LINK):
             st.markdown(t("This link is shown only now. Copy it."))
             st.code(here.workspace.address(f"open/{secret}"), language=None)
             button_link(t("Open it here"), f"/open/{secret}")
-        for kind in (LinkKind.EDITOR, LinkKind.ADVISER):
-            with st.container(horizontal=True, key=f"make-{kind}"):
-                st.button(
-                    t("New link: {kind}", kind=t(_KINDS[kind])),
-                    key=f"new-{kind}",
-                    on_click=_make,
-                    args=(here, kind),
-                )
-                st.button(
-                    t("Renew, and close the old ones"),
-                    key=f"renew-{kind}",
-                    on_click=_renew,
-                    args=(here, kind),
-                )
         for link in here.workspace.links(here.project_id):
             _link(here, link)
+        for kind in (LinkKind.EDITOR, LinkKind.ADVISER):
+            _makers(here, kind)
+
+
+def _makers(here: Here, kind: LinkKind) -> None:
+    t = here.t
+    with st.container(horizontal=True, vertical_alignment="center", key=f"make-{kind}"):
+        st.markdown(f"**{t(_KINDS[kind])}**", width=140)
+        st.button(t("New link"), key=f"new-{kind}", on_click=_make, args=(here, kind))
+        st.button(
+            t("Renew, and close the old ones"),
+            key=f"renew-{kind}",
+            on_click=_renew,
+            args=(here, kind),
+        )
 
 
 def _link(here: Here, link: Link) -> None:
@@ -130,7 +133,10 @@ def _has_adviser(here: Here) -> bool:
 
 def _trash(here: Here, view: View) -> None:
     t = here.t
-    with st.expander(t("Trash ({count})", count=len(view.project.trash)), key="trash"):
+    with st.container(key="trash"):
+        st.header(t("Trash ({count})", count=len(view.project.trash)), anchor=False)
+        if not view.project.trash:
+            plain.quiet(t("What is deleted can be brought back from here."))
         for item, trashed in view.project.trash.items():
             with st.container(horizontal=True, vertical_alignment="center", key=f"trashed-{item}"):
                 st.text(trashed.words or t("(empty)"))

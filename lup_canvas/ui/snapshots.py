@@ -7,6 +7,7 @@ import streamlit as st
 from lup_canvas.project.errors import ChangeRefused
 from lup_canvas.project.snapshot import Snapshot
 from lup_canvas.project.views import View
+from lup_canvas.ui import plain
 from lup_canvas.ui.button_link import button_link
 from lup_canvas.ui.session import Here, notify
 from lup_canvas.workspace import Link
@@ -24,16 +25,28 @@ def snapshots(here: Here, _: View) -> None:
             "It never changes, and holds no raw contributions."
         )
     )
-    with st.form("take-snapshot", width=720):
+    new, taken = st.columns([2, 3], gap="large")
+    with new:
+        _new(here)
+    with taken:
+        _taken(here)
+
+
+def _new(here: Here) -> None:
+    t = here.t
+    with st.form("take-snapshot", border=False):
         st.text_input(
             t("What is it called?"), key=_NAME, max_chars=100, placeholder=t("After gathering 2")
         )
         st.text_area(t("A note to the reader"), key=_NOTE, max_chars=1_000)
         st.form_submit_button(t("Take a snapshot"), type="primary", on_click=_take, args=(here,))
-    taken = here.workspace.snapshots(here.project_id)
-    if not taken:
-        st.markdown(t("No snapshots yet."))
-    for snapshot in reversed(taken):
+
+
+def _taken(here: Here) -> None:
+    snapshots_taken = here.workspace.snapshots(here.project_id)
+    if not snapshots_taken:
+        plain.quiet(here.t("No snapshots yet."))
+    for snapshot in reversed(snapshots_taken):
         _snapshot(here, snapshot)
 
 
@@ -50,9 +63,10 @@ def _take(here: Here) -> None:
 
 def _snapshot(here: Here, snapshot: Snapshot) -> None:
     t = here.t
-    with st.container(border=True, key=f"snapshot-{snapshot.id}"):
-        st.text(snapshot.name)
-        st.caption(f"{t.date(snapshot.taken)}, {t.time(snapshot.taken)}")
+    with st.container(key=f"frozen-{snapshot.id}"):
+        plain.card_title(
+            snapshot.name, f"{t.date(snapshot.taken)}, {t.time(snapshot.taken)}", level=2
+        )
         if snapshot.note:
             st.text(snapshot.note)
         st.button(
