@@ -1,41 +1,72 @@
-"""Step 2, causes: one cause bank, looked at by 5 x hvorfor and by fiskebein."""
+"""Step 2, causes: one cause bank, looked at by 5 x hvorfor, fiskebein, problemtre and isfjell."""
 
 from __future__ import annotations
 
 import streamlit as st
 
+from lup_canvas.content import MethodId
 from lup_canvas.figures.fishbone import fishbone
 from lup_canvas.figures.why_tree import why_tree
 from lup_canvas.project.document.steps import Step
 from lup_canvas.project.views import View
+from lup_canvas.ui import bank_tools as tools
 from lup_canvas.ui.bones import bones_of, choose_bones
 from lup_canvas.ui.figure import figure
 from lup_canvas.ui.screen import step_screen
 from lup_canvas.ui.session import Here
 from lup_canvas.ui.show import show
 from lup_canvas.ui.steps import causes
+from lup_canvas.ui.ways import Way, choose_way, is_turned
 
 
 def draw(here: Here, view: View) -> None:
     """Show the cause bank in the way the group has chosen."""
     project, t = view.project, here.t
+    test, iceberg = (here.texts.method(m) for m in (MethodId.ROOT_TEST, MethodId.ICEBERG))
+    bank = causes.Bank(project, bones_of(here, project), test, t)
     show(here, view, "focal", lambda: causes.focal_block(project, t))
-    bones = bones_of(here, project)
-    ways = {"whys": t("5 x why"), "fishbone": t("Fishbone"), "tree": t("Consequences")}
-    way = st.segmented_control(
-        t("Look at the causes by"), ways, format_func=ways.__getitem__, default="whys", key="way",
-        required=True,
-    )  # fmt: skip
+    with st.container(
+        horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute", key="ways"
+    ):
+        way = choose_way(here)
+        tools.merging(here, project)
+    tools.waiting_in_silence(here, view)
+    # The sheet is one and the same in all views: what is open and half typed there stays.
+    above, middle, below = (st.container(key=f"bank-{place}") for place in ("top", "sheet", "foot"))
+    turned = is_turned()
+    blocks = {
+        Way.WHYS: (lambda: causes.whys_block(bank),),
+        Way.FISHBONE: (lambda: causes.fishbone_block(bank),),
+        Way.ICEBERG: (lambda: causes.iceberg_block(bank, iceberg),),
+        Way.TREE: (
+            (lambda: causes.objectives_block(project, t),)
+            if turned
+            else (lambda: causes.branches_block(project, t), lambda: causes.roots_block(bank))
+        ),
+    }
+    silent = False
     match way:
-        case "fishbone":
-            figure(here, fishbone, project, key="fishbone")
-            choose_bones(here, project)
-            show(here, view, "fishbone", lambda: causes.fishbone_block(project, bones, t))
-        case "tree":
-            show(here, view, "consequences", lambda: causes.consequences_block(project, t))
-        case _:
-            show(here, view, "whys", lambda: causes.whys_block(project, bones, t))
-            figure(here, why_tree, project, key="why-tree")
+        case Way.WHYS:
+            with above:
+                tools.reading_aloud(here, project)
+            with below:
+                figure(here, why_tree, project, key="why-tree")
+        case Way.FISHBONE:
+            with above:
+                silent = tools.is_silent(here)
+                if silent:
+                    tools.silent_writing(here)
+                else:
+                    figure(here, fishbone, project, key="fishbone")
+                    choose_bones(here, project)
+        case Way.TREE:
+            with above:
+                tools.turn_around(here, project, turned=turned)
+        case Way.ICEBERG:
+            pass
+    if not silent:
+        with middle:
+            show(here, view, "causes", *blocks[way], mine=f"{way}{'-turned' * turned}")
 
 
 step_screen(Step.CAUSES, draw)

@@ -91,6 +91,23 @@ def support(project: Project, cause: Cause) -> int:
     )
 
 
+def behind(project: Project) -> Mapping[str, frozenset[str]]:
+    """Return, for each cause, itself and all the causes that explain it: it can lead to none."""
+    below = reasons(project)
+    return {name: _reached(name, below) for name in project.causes}
+
+
+def _reached(start: str, below: Mapping[str | None, list[Cause]]) -> frozenset[str]:
+    seen: set[str] = set()
+    left = [start]
+    while left:
+        name = left.pop()
+        if name not in seen:
+            seen.add(name)
+            left.extend(cause.id for cause in below.get(name, ()))
+    return frozenset(seen)
+
+
 def ahead(project: Project, start: tuple[str, ...]) -> set[str]:
     """Return the causes in `start` and all that they lead to, directly or by way of others."""
     seen: set[str] = set()

@@ -6,6 +6,7 @@ looks, is typed in and reaches the server is the sheet's business (assets/sheet)
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, model_validator
@@ -83,6 +84,10 @@ class Field(Shown):
     help: str | None = None
     size: Size = "normal"
     options: tuple[Option, ...] = ()
+    options_from: str | None = None
+    """The name of a list of the block to choose from, when many cards choose from the same."""
+    without: tuple[str, ...] = ()
+    """What of that list this field cannot be."""
     optional: bool = False
     """A choice that can be taken back."""
     max: float | None = None
@@ -173,6 +178,12 @@ class Block(Shown):
     """Cards can be moved between the columns, by pointer and by keyboard."""
     ordered: bool = False
     """Cards can be moved up and down."""
+    beside: bool = False
+    """The trees of a tree layout stand side by side, where there is room."""
+    fold: int | None = None
+    """How many cards of a column stand open; the rest wait behind "+n"."""
+    lists: dict[str, tuple[Option, ...]] = {}
+    """What fields choose from by name."""
     add: tuple[Add, ...] = ()
 
     @model_validator(mode="after")
@@ -200,36 +211,38 @@ def reading(block: Block) -> Block:
             "add": (),
             "ordered": False,
             "sorted_by": None,
-            "cards": tuple(_read_only(card) for card in block.cards),
+            "cards": tuple(_read_only(card, block.lists) for card in block.cards),
+            "lists": {},
         }
     )
 
 
-def _read_only(card: Card) -> Card:
+def _read_only(card: Card, lists: Mapping[str, tuple[Option, ...]]) -> Card:
     return card.model_copy(
         update={
             "add": (),
             "actions": (),
-            "fields": tuple(shown(field) for field in card.fields),
-            "more": tuple(shown(field) for field in card.more),
+            "fields": tuple(shown(field, lists) for field in card.fields),
+            "more": tuple(shown(field, lists) for field in card.more),
         }
     )
 
 
-def shown(field: Field) -> Field:
-    """Return `field` as something to read."""
+def shown(field: Field, lists: Mapping[str, tuple[Option, ...]] | None = None) -> Field:
+    """Return `field` as something to read; `lists` are those of its block."""
+    options = (lists or {}).get(field.options_from or "", field.options)
     return Field(
         field=field.field,
         label=field.label,
         hide_label=field.hide_label,
         kind="show",
         size=field.size,
-        value=_in_words(field),
+        value=_in_words(field, options),
     )
 
 
-def _in_words(field: Field) -> str:
-    labels = {option.value: option.label for option in field.options}
+def _in_words(field: Field, options: tuple[Option, ...]) -> str:
+    labels = {option.value: option.label for option in options}
     match field.value:
         case bool() as ticked:
             return "✓" if ticked else "–"

@@ -100,9 +100,14 @@ def links_field(
     *,
     label: str,
     options: Mapping[str, str],
+    shared: str | None = None,
+    without: tuple[str, ...] = (),
     **more: Any,  # noqa: ANN401
 ) -> Field:
     """Return the links `name` of `part`; `options` maps the id of each other thing to its words.
+
+    If many cards choose from the same, `shared` names the list of the block that holds it,
+    and `without` what this one cannot be tied to.
 
     A link to something that is not among the options (deleted, or not for these eyes) is
     neither shown nor touched.
@@ -113,7 +118,9 @@ def links_field(
         label=label,
         kind="links",
         value=tuple(link for link in linked if link in options),
-        options=choices(options),
+        options=() if shared else choices(options),
+        options_from=shared,
+        without=without,
         **more,
     )
 

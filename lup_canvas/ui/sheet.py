@@ -76,6 +76,7 @@ def sheet_words(t: Translator) -> dict[str, str]:
         "saved": t("Saved {time}", time="{time}"),
         "saving": t("Saving …"),
         "search": t("Search"),
+        "show_rest": t("Show {count} more", count="{count}"),
         "something_not_saved": t("Something you wrote is not saved."),
         "undo": t("Undo"),
         "use_other": t("Use the other one"),

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from lup_canvas.locale import Translator, mark
 from lup_canvas.project.base import Text, derived_id
 from lup_canvas.project.hints import HintKind, hints_in
+from lup_canvas.project.hints.ends import ChainEnd, chain_end
 from lup_canvas.ui.cards import Action, Hint
 from lup_canvas.ui.fields import action
 
@@ -15,6 +16,17 @@ _WORDS: Mapping[HintKind, str] = {
     HintKind.LACKING: mark("This says what is missing. What happens because it is missing?"),
     HintKind.BLAME: mark("This may be read as blame. Describe the situation instead."),
 }
+
+_ENDS: Mapping[ChainEnd, str] = {
+    ChainEnd.PERSON: mark("The chain ends in a person. What would make it so for anybody?"),
+    ChainEnd.MEANS: mark("The chain ends in time, money or staffing. Ask why once more."),
+}
+
+
+def end_hints(text: Text, t: Translator) -> tuple[Hint, ...]:
+    """Return the hint for a chain that ends in `text`, if it ends too early."""
+    end = chain_end(text.value, t.language)
+    return (Hint(text=t(_ENDS[end])),) if end else ()
 
 
 def hints_for(text: Text, where: str, t: Translator) -> tuple[Hint, ...]:

@@ -8,7 +8,7 @@ import { effects } from "./effects.js";
 import { button, el, focused, icon, say, uid } from "./dom.js";
 import { newId } from "./outbox.js";
 
-const MERELY_ADDS = new Set(["add_insight", "add_item", "park_idea"]);
+const MERELY_ADDS = new Set(["add_insight", "add_item", "park_idea", "split_cause"]);
 
 export class AddBox {
   constructor(sheet, blockId, place = {}) {
@@ -70,7 +70,9 @@ export class AddBox {
     if (!text) return;
     const item = newId();
     const adds = MERELY_ADDS.has(this.what.change.kind);
-    const change = filled(adds ? { ...this.what.change, item } : this.what.change, this.what.into ?? "values.text", text);
+    // A change that is about one item names the new one beside it.
+    const named = this.what.change.item ? { new_item: item } : { item };
+    const change = filled(adds ? { ...this.what.change, ...named } : this.what.change, this.what.into ?? "values.text", text);
     this.area.value = "";
     this.grow();
     this.sheet.send(change, {

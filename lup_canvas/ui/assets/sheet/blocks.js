@@ -18,7 +18,7 @@ export class BlockView {
 
   update(block) {
     this.block = block;
-    this.node.className = `block as-${block.layout}`;
+    this.node.className = `block as-${block.layout}${block.beside ? " beside" : ""}`;
     attr(this.node, "aria-labelledby", block.heading && this.id);
     say(this.heading, block.heading);
     say(this.help, block.help);
@@ -93,8 +93,11 @@ class ColumnView {
     this.heading = el(holder.block.heading ? "h3" : "h2", { id: this.id, class: "column-title" }, this.title, this.count);
     this.help = el("p", { class: "help" });
     this.list = el("ul", { class: "cards", role: "list", "aria-labelledby": this.id });
+    this.sum = el("summary");
+    this.folded = el("ul", { class: "cards", role: "list", "aria-labelledby": this.id });
+    this.rest = el("details", { class: "rest", hidden: true }, this.sum, this.folded);
     this.foot = el("div", { class: "adds" });
-    this.node = el("div", { class: "column" }, this.heading, this.help, this.list, this.foot);
+    this.node = el("div", { class: "column" }, this.heading, this.help, this.list, this.rest, this.foot);
   }
 
   update(column) {
@@ -103,8 +106,20 @@ class ColumnView {
     this.title.textContent = column.title;
     this.count.textContent = cards.length;
     say(this.help, column.help);
-    Object.assign(this.list.dataset, { block: block.id, column: column.id });
-    arrange(this.list, cards.map((card) => this.holder.nodeOf(card)));
+    const fold = cards.length > (block.fold ?? Infinity) ? block.fold : cards.length;
+    for (const list of [this.list, this.folded]) Object.assign(list.dataset, { block: block.id, column: column.id });
+    this.showRest(cards.slice(fold));
+    arrange(this.list, cards.slice(0, fold).map((card) => this.holder.nodeOf(card)));
     this.holder.showAdds(this.adds, this.foot, this.holder.addsFor(column.id), {});
+  }
+
+  // What is more than a column holds is folded, unless somebody is writing or adding there.
+  showRest(cards) {
+    const busy = cards.some((card) => card.pending || this.holder.cards.get(card.key).hasFocus);
+    arrange(this.folded, cards.map((card) => this.holder.nodeOf(card)));
+    if (busy) this.rest.open = true;
+    this.rest.hidden = cards.length === 0;
+    this.sum.textContent = `+${cards.length}`;
+    this.sum.setAttribute("aria-label", this.holder.sheet.words.show_rest.replace("{count}", cards.length));
   }
 }

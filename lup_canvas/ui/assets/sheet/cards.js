@@ -29,20 +29,44 @@ export class CardView {
     return this.holder.block;
   }
 
+  // What the card is of, whichever block shows it.
+  get name() {
+    return `${this.card.part}/${this.card.item ?? ""}`;
+  }
+
+  get isCurrent() {
+    return this.sheet.current === this.name;
+  }
+
+  // The card a person is at, and what is open in it, are the same in every view of the cards.
+  take(event) {
+    event.stopPropagation();
+    if (this.isCurrent) return;
+    this.sheet.current = this.name;
+    for (const node of this.sheet.root.querySelectorAll(".card.current")) node.classList.remove("current");
+    this.node.classList.add("current");
+  }
+
+  fold() {
+    this.sheet.unfolded[this.more.open ? "add" : "delete"](this.name);
+    this.showMore();
+  }
+
   build() {
     this.mover = new Mover(this.sheet, this);
     this.badges = el("ul", { class: "badges", role: "list" });
     this.main = el("div", { class: "fields" });
     this.rest = el("div", { class: "fields" });
     this.sum = el("summary");
-    this.more = el("details", { class: "more", ontoggle: () => this.showMore() }, this.sum, this.rest);
+    this.more = el("details", { class: "more", ontoggle: () => this.fold() }, this.sum, this.rest);
+    this.more.open = this.sheet.unfolded.has(this.name);
     this.foot = el("div", { class: "foot" }, this.badges, this.more);
     this.corner = el("div", { class: "corner" });
     this.problem = el("p", { class: "problem", role: "alert", hidden: true });
     this.face = el("div", { class: "face" }, this.main, this.mover.node, this.foot, this.corner, this.problem);
     this.notice = el("div", { class: "notice", hidden: true });
     this.branch = el("ul", { class: "branch", role: "list", hidden: true });
-    this.node = el("li", { onkeydown: (event) => this.key(event) }, this.face, this.notice, this.branch);
+    this.node = el("li", { onkeydown: (event) => this.key(event), onfocusin: (event) => this.take(event) }, this.face, this.notice, this.branch);
   }
 
   // Most cards are as they were when somebody changes one, and are left alone.
@@ -52,7 +76,7 @@ export class CardView {
     if (this.told === told && !this.isTypedIn) return;
     this.told = told;
     this.card = card;
-    this.node.className = `card ${card.tone ?? "plain"}${card.pending ? " pending" : ""}`;
+    this.node.className = `card ${card.tone ?? "plain"}${card.pending ? " pending" : ""}${this.isCurrent ? " current" : ""}`;
     this.node.dataset.key = card.key;
     this.face.hidden = Boolean(card.gone || card.pending);
     this.showNotice();

@@ -179,19 +179,28 @@ export class LinksField extends Input {
     this.search = el("input", { type: "search", oninput: () => this.filter(), autocomplete: "off" });
     this.found = el("div", { class: "found" });
     this.sum = el("summary");
-    this.all = el("details", { class: "all" }, this.sum, this.search, this.found);
+    this.all = el("details", { class: "all", ontoggle: () => this.show() }, this.sum, this.search, this.found);
     this.node.append(this.chips, this.all);
     this.known = new Map();
     this.listed = new Map();
   }
 
+  // What many cards choose from is sent once, with the block.
+  get options() {
+    const { options, options_from, without = [] } = this.field;
+    if (!options_from) return options ?? [];
+    return (this.holder.block.lists?.[options_from] ?? []).filter((option) => !without.includes(option.value));
+  }
+
   show() {
-    const { options = [], value = [] } = this.field;
+    const { options } = this;
+    const { value = [] } = this.field;
     const many = options.length > MANY_LINKS;
     this.node.hidden = options.length === 0;
     const chips = many ? options.filter((option) => value.includes(option.value)) : options;
     this.fill(this.known, this.chips, chips);
-    this.fill(this.listed, this.found, many ? options : []);
+    this.fill(this.listed, this.found, many && this.all.open ? options : []);
+    this.filter();
     this.all.hidden = !many;
     this.sum.textContent = this.sheet.words.choose_from.replace("{count}", options.length);
     attr(this.search, "aria-label", this.sheet.words.search);

@@ -14,7 +14,8 @@ const NOTICE = 10_000;
 
 class Sheet {
   constructor(root) {
-    Object.assign(this, { root, known: new Map(), pairs: new Map(), effects: [], gone: new Map(), held: false });
+    Object.assign(this, { root, known: new Map(), pairs: new Map(), effects: [], gone: new Map(), held: false,
+      current: null, unfolded: new Set() });
     this.place = el("div", { class: "blocks" });
     this.flush = () => [...this.known.values()].forEach((view) => view.flush());
     this.unwatch = watch(() => this.changed());
@@ -51,8 +52,16 @@ class Sheet {
     if (this.held) return;
     this.effects = this.effects.filter(({ answer }) => !answer || answer.revision > this.revision);
     const blocks = this.foreseen();
+    const before = [...this.known.keys()].join();
     this.lay(views(this.known, blocks, (block) => block.id, (block) => new BlockView(this, block)));
+    if (before && before !== [...this.known.keys()].join()) this.showCurrent();
     this.changed();
+  }
+
+  // Another view of the same cards: the one a person was at stays in sight.
+  showCurrent() {
+    const cards = [...this.known.values()].flatMap((view) => [...view.cards.values()]);
+    cards.find((view) => view.isCurrent)?.node.scrollIntoView({ block: "nearest" });
   }
 
   // A main block stands beside the side blocks that follow it; all others take the whole width.
