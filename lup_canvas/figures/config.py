@@ -26,10 +26,12 @@ def projector_css(charts: str) -> str:
 
     A large figure is laid out for a screen of 1920 x 1080. The rules make a smaller or larger
     screen show the same picture, letters and all, as wide and as high as there is room for.
+    What is around it must clip what runs off the side: the box stays as wide as it was.
     """
     scale = f"min(tan(atan2(100vw,{SCREEN_WIDTH}px)),tan(atan2(100vh,{SCREEN_HEIGHT}px)))"
     return (
+        # The box keeps its size, which the drawing follows; what is left of it is pulled up.
         f"{charts}{{width:{BIG_WIDTH}px!important;max-width:none!important;"
-        f"height:calc({BIG_HEIGHT}px*{scale})!important;overflow:hidden}}"
+        f"margin-bottom:calc({BIG_HEIGHT}px*({scale} - 1))!important}}"
         f"{charts} .js-plotly-plot{{transform:scale({scale});transform-origin:0 0}}"
     )
