@@ -32,6 +32,6 @@ def projector_css(charts: str) -> str:
     return (
         # The box keeps its size, which the drawing follows; what is left of it is pulled up.
         f"{charts}{{width:{BIG_WIDTH}px!important;max-width:none!important;"
-        f"margin-bottom:calc({BIG_HEIGHT}px*({scale} - 1))!important}}"
+        f"margin-bottom:calc({BIG_HEIGHT}px*({scale} - 1))!important;overflow:visible!important}}"
         f"{charts} .js-plotly-plot{{transform:scale({scale});transform-origin:0 0}}"
     )
