@@ -31,7 +31,7 @@ from lup_canvas.project.views import Audience
 from lup_canvas.workspace import Created, Workspace
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 30
+PATIENCE = 90
 """Seconds that a server has for starting on a busy machine."""
 
 CHROMIUM = os.environ.get("LUP_CHROMIUM", "/usr/bin/chromium")
