@@ -31,7 +31,9 @@ def themes(project: Project, t: Translator, *, dark: bool = False, big: bool = F
     title = t("Themes")
     rows = theme_rows(project)
     if not any(row.theme for row in rows):
-        return missing(title, t("There are no themes yet. Group the contributions first."))
+        return missing(
+            title, t("Nothing is grouped yet. Move the contributions into themes first.")
+        )
     return Figure(
         title=title,
         finding=_finding(rows, t),

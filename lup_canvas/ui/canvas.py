@@ -21,10 +21,10 @@ def canvas(here: Here, view: View) -> None:
     t = here.t
     with st.container(horizontal=True, vertical_alignment="center", key="canvas-top"):
         plain.title(view.project.title)
-        st.button(
-            t("Projector view"), icon=":material/present_to_all:", shortcut="p", on_click=turn_on,
-            key="projector-on",
-        )  # fmt: skip
+        if st.button(
+            t("Projector view"), icon=":material/present_to_all:", shortcut="p", key="projector-on"
+        ):
+            turn_on()
     poster(tiles(view, here.texts, t), here.texts)
     figure(here, fishbone, view.project, key="fishbone")
     if view.project.ideas_are_open:

@@ -63,8 +63,9 @@ def is_on() -> bool:
 
 
 def turn_on() -> None:
-    """Go to the projector view; a callback."""
+    """Go to the projector view: another screen, and not just another live part of this one."""
     st.query_params[_ADDRESS] = Part.PROBLEM.value
+    st.rerun()
 
 
 def projector(here: Here, view: View) -> None:
@@ -94,7 +95,8 @@ def _controls(here: Here, part: Part) -> None:
     with st.container(horizontal=True, key="projector-controls"):
         st.button(t("Previous"), shortcut="left", on_click=_go, args=(parts[at - 1],))
         st.button(t("Next"), shortcut="right", on_click=_go, args=(parts[(at + 1) % len(parts)],))
-        st.button(t("Leave the projector view"), shortcut="esc", on_click=_leave)
+        if st.button(t("Leave the projector view"), shortcut="esc"):
+            _leave()
 
 
 def _go(part: Part) -> None:
@@ -103,3 +105,4 @@ def _go(part: Part) -> None:
 
 def _leave() -> None:
     del st.query_params[_ADDRESS]
+    st.rerun()

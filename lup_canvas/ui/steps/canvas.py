@@ -210,7 +210,7 @@ def _trial(view: View, t: Translator) -> dict[str, object]:
     waiting = [task for task in in_order(project.tasks) if not task.done]
     return {
         "lead": str(trial.learned or trial.believe) if trial else "",
-        "lead_label": (t("We learned") if trial.learned else t("We believe that")) if trial else "",
+        "lead_label": t("We learned") if trial and trial.learned else "",
         "lines": tuple(
             Line(
                 text=str(task.text),

@@ -6,7 +6,7 @@ from lup_canvas.locale import Translator
 from lup_canvas.project.base import in_order
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.goal import Indicator
-from lup_canvas.ui.cards import Block, Card
+from lup_canvas.ui.cards import Block, Card, Field
 from lup_canvas.ui.fields import (
     add_box,
     card,
@@ -23,7 +23,6 @@ from lup_canvas.ui.steps.hints import hints_for
 def goal_block(project: Project, template: str, t: Translator) -> Block:
     """Return the effektmål, what it answers, and what must not get worse."""
     goal = project.goal
-    definitions = {each.id: str(each.text) for each in in_order(project.definitions)}
     return Block(
         id="goal",
         layout="form",
@@ -42,9 +41,7 @@ def goal_block(project: Project, template: str, t: Translator) -> Block:
                         hints=hints_for(goal.effect, "goal", t),
                     ),
                     text_field(goal, "for_whom", label=t("For whom?")),
-                    choice_field(
-                        goal, "definition", label=t("Answers this problem"), options=definitions
-                    ),
+                    *_answers(project, t),
                     text_field(
                         goal,
                         "counter",
@@ -62,6 +59,15 @@ def goal_block(project: Project, template: str, t: Translator) -> Block:
             ),
         ),
     )
+
+
+def _answers(project: Project, t: Translator) -> tuple[Field, ...]:
+    """Return the choice of what the goal answers, when there is something to choose."""
+    definitions = {each.id: str(each.text) for each in in_order(project.definitions)}
+    if not definitions:
+        return ()
+    label = t("Answers this problem")
+    return (choice_field(project.goal, "definition", label=label, options=definitions),)
 
 
 def indicators_block(project: Project, t: Translator) -> Block:

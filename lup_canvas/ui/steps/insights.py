@@ -112,7 +112,7 @@ def themes_block(project: Project, t: Translator) -> Block:
         id="themes",
         layout="columns",
         heading=t("Themes"),
-        help=t("Move the notes first, and name the themes afterwards."),
+        help=t("Add a theme below, and move the notes into it. You can rename it later."),
         empty=t("Nothing to group yet."),
         columns=(
             Column(id=LONELY, title=t("Not in a theme yet")),
