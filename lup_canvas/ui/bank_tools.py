@@ -18,8 +18,8 @@ from lup_canvas.ui.ways import turn
 
 _SAME, _KEPT, _MERGED = "same-causes", "kept-cause", "merged-causes"
 _SILENT, _ALOUD = "silent-writing", "read-from"
-_KEEP = "kept-choices"
-"""What was chosen in widgets that are not always shown, by key."""
+_KEPT_SUFFIX = "-kept"
+"""What was chosen in a widget that not every view shows; else it is forgotten on the way."""
 
 
 def merging(here: Here, project: Project) -> None:
@@ -62,12 +62,22 @@ def _unmerge(here: Here) -> None:
 
 def is_silent(here: Here) -> bool:
     """Show whether this screen writes in silence, and return it."""
+    st.session_state[_SILENT] = _kept(_SILENT) is True
     return st.toggle(
         here.t("Silent writing"),
         help=here.t("Everybody writes on their own first. Nobody sees what the others write."),
         key=_SILENT,
-        value=None if _SILENT in st.session_state else False,  # type: ignore[arg-type]
+        on_change=_keep,
+        args=(_SILENT,),
     )
+
+
+def _kept(key: str) -> object:
+    return st.session_state.get(key + _KEPT_SUFFIX)
+
+
+def _keep(key: str) -> None:
+    st.session_state[key + _KEPT_SUFFIX] = st.session_state[key]
 
 
 def silent_writing(here: Here) -> None:
@@ -110,7 +120,7 @@ def waiting_in_silence(here: Here, view: View) -> None:
 
 def _show_all(here: Here) -> None:
     here.send(ShowCauses())
-    st.session_state[_SILENT] = False
+    st.session_state[_SILENT + _KEPT_SUFFIX] = False
 
 
 def reading_aloud(here: Here, project: Project) -> None:
@@ -121,8 +131,15 @@ def reading_aloud(here: Here, project: Project) -> None:
         return
     with st.expander(t("Read aloud"), icon=":material/record_voice_over:", key="aloud"):
         st.markdown(t("Read it aloud to each other. Where it does not hold, a link is missing."))
+        if _kept(_ALOUD) in ends:
+            st.session_state[_ALOUD] = _kept(_ALOUD)
         start = st.selectbox(
-            t("Begin with"), ends, format_func=lambda name: str(ends[name].text), key=_ALOUD
+            t("Begin with"),
+            ends,
+            format_func=lambda name: str(ends[name].text) if name in ends else "",
+            key=_ALOUD,
+            on_change=_keep,
+            args=(_ALOUD,),
         )
         if start in ends:
             for sentence in causes.read_aloud(project, ends[start], t):

@@ -61,10 +61,13 @@ def choice_field(
     name: str,
     *,
     label: str,
-    options: Mapping[Any, str],
+    options: Mapping[Any, str] | tuple[Option, ...],
     **more: Any,  # noqa: ANN401  (as in `Field`)
 ) -> Field:
-    """Return the choice `name` of `part`; `options` maps each value to its words."""
+    """Return the choice `name` of `part`; `options` maps each value to its words.
+
+    Options that many fields share may be made once, with `choices`.
+    """
     return Field(
         field=name,
         label=label,
@@ -130,8 +133,10 @@ def show_field(name: str, *, label: str, value: object, **more: Any) -> Field:  
     return Field(field=name, label=label, kind="show", value=str(value), **more)
 
 
-def choices(options: Mapping[Any, str]) -> tuple[Option, ...]:
+def choices(options: Mapping[Any, str] | tuple[Option, ...]) -> tuple[Option, ...]:
     """Return `options`, from value to words, as things to choose between."""
+    if isinstance(options, tuple):
+        return options
     return tuple(Option(value=_plain(value), label=label) for value, label in options.items())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 
 from lup_canvas.content import MethodText
@@ -71,8 +72,13 @@ class Bank:
         return causes.behind(self.project)
 
     @cached_property
-    def _words(self) -> Mapping[type, Mapping[object, str]]:
-        return {kind: words(kind, self.t) for kind in (Evidence, Influence, Depth)}  # type: ignore[misc]
+    def _choices(self) -> Mapping[type[StrEnum], tuple[Option, ...]]:
+        kinds: tuple[type[StrEnum], ...] = (Evidence, Influence, Depth)
+        return {kind: choices(words(kind, self.t)) for kind in kinds}
+
+    @cached_property
+    def _bones(self) -> tuple[Option, ...]:
+        return choices({name: name for name in self.bones})
 
     def ends(self, cause: Cause) -> bool:
         """Tell whether nobody has asked why about `cause` yet."""
@@ -113,7 +119,7 @@ class Bank:
         )
 
     def _more(self, cause: Cause) -> Iterable[Field]:
-        t, named = self.t, self._words
+        t, named = self.t, self._choices
         yield choice_field(cause, "evidence", label=t("How do we know?"), options=named[Evidence])
         yield links_field(
             cause, "insights", label=t("Supported by"), options=self._told, shared=INSIGHTS
@@ -126,7 +132,7 @@ class Bank:
             cause,
             "category",
             label=t("Category"),
-            options={name: name for name in self.bones},
+            options=self._bones,
         )
         yield choice_field(cause, "depth", label=t("Level"), options=named[Depth])
         yield links_field(
