@@ -11,10 +11,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from lup_canvas import workspace
-from lup_canvas.locale import best_language
 from lup_canvas.project.permissions import Role
-from lup_canvas.project.views import Audience
 from lup_canvas.web.cookies import BROWSER, LANGUAGE, PASS, remember
+from lup_canvas.web.language import language_of
 from lup_canvas.web.nothing_here import nothing_here
 from lup_canvas.workspace import Grant
 
@@ -36,21 +35,14 @@ async def open_link(request: Request) -> Response:
 
 
 def _welcome(request: Request, grant: Grant) -> Response:
-    language = _language(request, grant)
+    language = language_of(request)
     query = urlencode({"project": grant.project_id, "lang": language})
     answer = RedirectResponse(f"/?{query}", status_code=303)
-    remember(answer, LANGUAGE, language)
+    if "lang" in request.query_params:
+        remember(answer, LANGUAGE, language)
     remember(answer, PASS, _pass(request, grant))
     remember(answer, BROWSER, request.cookies.get(BROWSER) or secrets.token_urlsafe(16))
     return answer
-
-
-def _language(request: Request, grant: Grant) -> str:
-    """Return what somebody asked for, or else the language that the group writes in."""
-    project = workspace.current().view(grant.project_id, Audience.EDITOR).project
-    return best_language(
-        request.query_params.get("lang"), request.cookies.get(LANGUAGE), project.settings.language
-    )
 
 
 def _pass(request: Request, grant: Grant) -> str:

@@ -38,7 +38,7 @@ def test_the_cookies_are_out_of_reach_of_scripts_and_other_sites(
     answer = browser.get(f"/open/{project.editor_secret}")
 
     cookies = answer.headers.get_list("set-cookie")
-    assert len(cookies) == 3
+    assert len(cookies) == 2
     for cookie in cookies:
         assert "HttpOnly" in cookie
         assert "SameSite=lax" in cookie
@@ -55,7 +55,7 @@ def test_over_https_the_cookies_never_go_unencrypted(
 
     cookies = browser.get(f"/open/{project.editor_secret}").headers.get_list("set-cookie")
 
-    assert len(cookies) == 3
+    assert len(cookies) == 2
     assert all("Secure" in cookie for cookie in cookies)
 
 
