@@ -234,7 +234,7 @@ async def _server(data: Path) -> AsyncIterator[int]:
         async with httpx.AsyncClient() as http:
             while True:
                 with suppress(httpx.TransportError):
-                    if (await http.get(f"http://localhost:{port}/healthz")).status_code == 200:  # noqa: PLR2004
+                    if (await http.get(f"http://localhost:{port}/healthz")).status_code == 200:
                         break
                 await asyncio.sleep(0.1)
         yield port

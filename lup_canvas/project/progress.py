@@ -72,6 +72,11 @@ def step_after(step: Step) -> Step | None:
 _BEHIND_THE_IDEAS = (Step.IDEAS, Step.TRIAL)
 
 
+def _enough_statements(project: Project) -> bool:
+    """Tell whether there are three insights in the group's own words (domain.md 4.2)."""
+    return len(project.statements) >= 3  # noqa: PLR2004
+
+
 def _chosen(project: Project) -> int:
     return sum(idea.state is IdeaState.CHOSEN for idea in project.ideas.values())
 
@@ -82,7 +87,7 @@ def _passed(gate: Gate) -> Callable[[Project], bool]:
 
 _DONE: Mapping[Step, Callable[[Project], bool]] = {
     Step.AREA: _passed(Gate.AREA),
-    Step.INSIGHTS: lambda project: bool(project.themes and project.statements),
+    Step.INSIGHTS: lambda project: bool(project.themes) and _enough_statements(project),
     Step.CAUSES: lambda project: bool(causes.roots(project)) and len(methods_used(project)) > 1,
     Step.PROBLEM: _passed(Gate.PROBLEM),
     Step.GOAL: _passed(Gate.GOAL),
@@ -115,7 +120,7 @@ _TO_DO: Mapping[Step, tuple[tuple[str, _Done], ...]] = {
         ("collect_insights", lambda view: bool(view.insight_count or view.waiting)),
         ("read_insights", lambda view: not view.waiting),
         ("make_themes", lambda view: bool(view.project.themes)),
-        ("write_statement", lambda view: bool(view.project.statements)),
+        ("write_statement", lambda view: _enough_statements(view.project)),
     ),
     Step.CAUSES: (
         ("write_focal_problem", lambda view: bool(view.project.problem.focal)),

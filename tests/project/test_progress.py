@@ -68,7 +68,10 @@ STORY: dict[Step, list[tuple[str, tuple[Change, ...]]]] = {
                 write("insights", "telh", "comment", "En viktig innvending"),
             ),
         ),
-        ("write_statement", (add("statements", "unaware"),)),
+        (
+            "write_statement",
+            tuple(add("statements", name) for name in ("unaware", "unsure", "unheard")),
+        ),
     ],
     Step.CAUSES: [
         ("write_focal_problem", (write("problem", None, "focal", "Noen slutter brått"),)),

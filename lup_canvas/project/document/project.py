@@ -77,6 +77,13 @@ class Trashed(Value):
     touched: tuple[Touched, ...] = ()
     """What its merging did to others, to be taken back with it."""
 
+    @property
+    def words(self) -> str:
+        """Return the first thing that is written in the item, to know it by."""
+        fields = (self.values.get(name) for name in COLLECTIONS[self.part].texts())
+        written = (field["value"] for field in fields if field)
+        return next((text for text in written if text.strip()), "")
+
 
 class Project(Value):
     """One change project, from problem area to what was learned from a trial."""
