@@ -19,6 +19,7 @@ from lup_canvas.ui import session
 from lup_canvas.ui.backbone import backbone
 from lup_canvas.ui.labels import NEXT_THINGS
 from lup_canvas.ui.live import live
+from lup_canvas.ui.new_link import new_link
 from lup_canvas.ui.parking import parking
 from lup_canvas.ui.places import STEP_PLACES, Place, page_of
 from lup_canvas.ui.session import Here, Visitor
@@ -80,6 +81,7 @@ def _live_part(here: Here, draw: Draw, step: Step | None, audience: Audience) ->
 def _not_here(guest: Visitor) -> None:
     st.title(guest.t("Open the project first"), anchor=False)
     st.write(guest.t("Use the link that your group was given, or go to the start page."))
+    new_link(guest, st.query_params.get("project") or st.session_state.get("project"))
     st.page_link(page_of(Place.HOME, guest.t), label=guest.t("Go to the start page"))
 
 

@@ -12,13 +12,11 @@ from lup_canvas.project.document.steps import Preset
 from lup_canvas.project.permissions import Role
 from lup_canvas.project.views import View
 from lup_canvas.ui import plain
-from lup_canvas.ui.button_link import button_link
+from lup_canvas.ui.new_link import keep_new_link, new_link
 from lup_canvas.ui.session import Here
 from lup_canvas.ui.show import show
 from lup_canvas.ui.steps import settings as shown
 from lup_canvas.workspace import Link, LinkKind
-
-_NEW_LINK = "new-link"
 
 _KINDS: Mapping[LinkKind, str] = {
     LinkKind.EDITOR: mark("Leader group"),
@@ -66,10 +64,7 @@ def _links(here: Here) -> None:
     t = here.t
     with st.container(key="links"):
         st.header(t("Links"), anchor=False)
-        if secret := st.session_state.get(_NEW_LINK):
-            st.markdown(t("This link is shown only now. Copy it."))
-            st.code(here.workspace.address(f"open/{secret}"), language=None)
-            button_link(t("Open it here"), f"/open/{secret}")
+        new_link(here, here.project_id)
         for link in here.workspace.links(here.project_id):
             _link(here, link)
         for kind in (LinkKind.EDITOR, LinkKind.ADVISER):
@@ -116,12 +111,12 @@ def _link(here: Here, link: Link) -> None:
 
 def _make(here: Here, kind: LinkKind) -> None:
     if kind is LinkKind.EDITOR or here.role is Role.ADVISER or not _has_adviser(here):
-        st.session_state[_NEW_LINK] = here.workspace.new_link(here.project_id, kind)
+        keep_new_link(here.project_id, here.workspace.new_link(here.project_id, kind))
 
 
 def _renew(here: Here, kind: LinkKind) -> None:
     if kind is LinkKind.EDITOR or here.role is Role.ADVISER or not _has_adviser(here):
-        st.session_state[_NEW_LINK] = here.workspace.renew_link(here.project_id, kind)
+        keep_new_link(here.project_id, here.workspace.renew_link(here.project_id, kind))
 
 
 def _has_adviser(here: Here) -> bool:

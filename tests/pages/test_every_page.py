@@ -1,0 +1,221 @@
+"""Every page, with nothing written and with everything, in every language.
+
+Nobody writes anything here, so that all of it can be looked at in one workspace.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+import pytest
+
+from lup_canvas.content import content
+from lup_canvas.locale import LANGUAGES, translator
+from lup_canvas.locale.catalogue import read, source_forms, texts
+from lup_canvas.project.document.steps import Gate
+from lup_canvas.ui.projector import Part
+from lup_canvas.ui.ways import TURNED, Way
+from lup_canvas.workspace import Created, Workspace
+from tests.pages.conftest import OpenScreen, opened, screens
+from tests.pages.screen import PAGES, Screen, cards
+
+Visit = Callable[..., Screen]
+"""A screen in a language, at a project that is "empty", the "example", or neither."""
+
+EVERY = sorted(path.stem for path in PAGES.glob("*.py") if path.stem != "__init__")
+OF_A_PROJECT = [page for page in EVERY if page != "home"]
+CLOSED_AT_FIRST = ["ideas", "trial"]
+GATES = {
+    "problem_area": Gate.AREA,
+    "real_problem": Gate.PROBLEM,
+    "goal": Gate.GOAL,
+    "trial": Gate.TRIAL,
+}
+
+of_a_project = pytest.mark.parametrize("page", OF_A_PROJECT)
+in_every_language = pytest.mark.parametrize("language", LANGUAGES)
+with_and_without_words = pytest.mark.parametrize("project", ["empty", "example"])
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    with opened(tmp_path_factory.mktemp("house")) as house:
+        yield house
+
+
+@pytest.fixture(scope="module")
+def projects(house: Workspace) -> dict[str, Created]:
+    return {
+        "empty": house.create_project("Trygge overganger", "Ås barnehage"),
+        "example": house.copy_example(),
+    }
+
+
+@pytest.fixture(scope="module")
+def visit(house: Workspace, projects: dict[str, Created]) -> Iterator[Visit]:
+    def at(open_screen: OpenScreen) -> Visit:
+        @cache
+        def visit(*names: str, language: str = "nb") -> Screen:
+            return open_screen(*(projects[name] for name in names), language=language)
+
+        return visit
+
+    with screens(house) as open_screen:
+        yield at(open_screen)
+
+
+@cache
+def sources() -> frozenset[str]:
+    """Return every English sentence in the code that has no blanks to fill in."""
+    forms = (form for message in texts(read("nb")) for form in source_forms(message))
+    return frozenset(form for form in forms if "{" not in form)
+
+
+def not_translated(screen: Screen, language: str) -> list[str]:
+    """Return the pieces of a screen that stand there as they were written in the code."""
+    t = translator(language)
+    said = {t(source) for source in sources()}
+    return [piece for piece in screen.pieces if piece in sources() - said]
+
+
+@with_and_without_words
+@of_a_project
+@in_every_language
+def test_a_page_opens_in_the_language_that_was_asked_for(
+    visit: Visit, project: str, page: str, language: str
+) -> None:
+    screen = visit(project, language=language).go(page)
+
+    assert screen.headings
+    assert screen.backbone()["phases"]
+    assert language == "en" or not_translated(screen, language) == []
+
+
+@with_and_without_words
+@pytest.mark.parametrize("way", [*Way, TURNED])
+@in_every_language
+def test_the_cause_bank_can_be_looked_at_in_every_way(
+    visit: Visit, project: str, way: str, language: str
+) -> None:
+    screen = visit(project, language=language).go("root_cause", vis=way)
+
+    assert screen.sheet("causes")["blocks"]
+    assert language == "en" or not_translated(screen, language) == []
+
+
+@with_and_without_words
+@pytest.mark.parametrize("way", ["themes", "statements", "journey"])
+@in_every_language
+def test_insights_can_be_looked_at_in_every_way(
+    visit: Visit, project: str, way: str, language: str
+) -> None:
+    screen = visit(project, language=language).go("insights").choose("way-insights", way)
+
+    assert screen.sheet(way)["blocks"]
+    assert language == "en" or not_translated(screen, language) == []
+
+
+@with_and_without_words
+@pytest.mark.parametrize("part", list(Part))
+@in_every_language
+def test_the_projector_shows_every_part_and_hardly_anything_to_press(
+    visit: Visit, project: str, part: Part, language: str
+) -> None:
+    screen = visit(project, language=language).go("canvas", storskjerm=part.value)
+
+    assert len(screen.app.button) == 3, "back, on, and out"
+    assert screen.pieces
+    assert list(screen.sheets()) == []
+    assert language == "en" or not_translated(screen, language) == []
+
+
+def test_the_projector_shows_a_code_only_where_it_is_asked_for(
+    visit: Visit, house: Workspace, projects: dict[str, Created]
+) -> None:
+    code = house.code(projects["example"].project_id)
+
+    shown = {
+        part: code in visit("example").go("canvas", storskjerm=part.value).text for part in Part
+    }
+
+    assert shown == {part: part is Part.INVITATION for part in Part}
+
+
+@pytest.mark.parametrize("known", [(), ("empty",), ("example",), ("empty", "example")])
+@in_every_language
+def test_the_start_page_opens_to_anybody(
+    visit: Visit, known: tuple[str, ...], language: str
+) -> None:
+    screen = visit(*known, language=language).go("home", project="")
+
+    assert screen.headings
+    assert language == "en" or not_translated(screen, language) == []
+
+
+def test_what_stands_there_as_it_was_written_in_the_code_would_be_found(visit: Visit) -> None:
+    """So that the tests above can fail."""
+    screen = visit("empty", language="en").go("goal")
+
+    assert {piece for piece in screen.pieces if piece in sources()} >= {"For whom?", "Add"}
+
+
+@of_a_project
+@pytest.mark.parametrize("known", [(), ("empty",)])
+def test_a_page_is_closed_to_a_browser_without_the_link_to_that_project(
+    visit: Visit, projects: dict[str, Created], page: str, known: tuple[str, ...]
+) -> None:
+    screen = visit(*known).go(page, project=projects["example"].project_id)
+
+    assert screen.headings == ["Åpne prosjektet først"]
+    assert set(screen.pieces) == {
+        "Åpne prosjektet først",
+        "Bruk lenken gruppen har fått, eller gå til startsiden.",
+        "Gå til startsiden",
+    }
+
+
+@pytest.mark.parametrize("page", CLOSED_AT_FIRST)
+def test_what_comes_after_the_goal_is_visible_and_closed(visit: Visit, page: str) -> None:
+    screen = visit("empty").go(page)
+
+    assert content("nb").checkpoints[Gate.GOAL].closed in screen.text
+    assert list(screen.sheets()) == []
+    assert {"problemet", "mal"} <= set(screen.ways)
+
+
+@pytest.mark.parametrize("page", CLOSED_AT_FIRST)
+def test_what_comes_after_the_goal_is_open_once_the_goal_has_passed(
+    visit: Visit, page: str
+) -> None:
+    assert cards(next(iter(visit("example").go(page).sheets())))
+
+
+@pytest.mark.parametrize("page", GATES)
+def test_the_checkpoint_is_on_the_page_of_its_step(visit: Visit, page: str) -> None:
+    gate = GATES[page]
+
+    shown = visit("example").go(page).sheet(f"checkpoint-{gate}")
+
+    assert [block["id"] for block in shown["blocks"]] == [
+        f"criteria-{gate}",
+        f"vote-{gate}",
+        f"key-{gate}",
+    ]
+
+
+def test_the_backbone_leads_to_every_step_and_says_which_one_this_is(
+    visit: Visit, projects: dict[str, Created]
+) -> None:
+    shown = visit("example").go("goal").backbone()
+
+    steps = [step for phase in shown["phases"] for step in phase["steps"]]
+    assert [step["key"] for step in steps if step["current"]] == ["mal"]
+    assert all(f"project={projects['example'].project_id}" in step["href"] for step in steps)
+    assert len(steps) == 7
+
+
+def test_an_address_that_names_only_the_project_goes_on_where_its_group_left(
+    visit: Visit,
+) -> None:
+    assert visit("empty").go("home").headings[0] == "Problemområde"
