@@ -6,6 +6,7 @@
 
 import { effects } from "./effects.js";
 import { button, el, focused, icon, say, uid } from "./dom.js";
+import { filled } from "./filled.js";
 import { newId } from "./outbox.js";
 
 const MERELY_ADDS = new Set(["add_insight", "add_item", "park_idea", "split_cause"]);
@@ -95,14 +96,4 @@ export class AddBox {
   leave() {
     this.flush();
   }
-}
-
-// A copy of `change` with `value` at the end of the dotted `path`.
-function filled(change, path, value) {
-  const copy = structuredClone(change);
-  const names = path.split(".");
-  const last = names.pop();
-  const holder = names.reduce((each, name) => (each[name] ??= {}), copy);
-  holder[last] = value;
-  return copy;
 }

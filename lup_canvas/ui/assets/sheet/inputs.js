@@ -3,6 +3,7 @@
 
 import { effects } from "./effects.js";
 import { arrange, attr, button, el, icon, say, uid, views } from "./dom.js";
+import { filled } from "./filled.js";
 
 const FEW = 5;
 const SHORT = 48;
@@ -35,7 +36,7 @@ class Input {
     const { field, into } = this.field;
     const { part, item } = this.card;
     const change = this.field.change
-      ? { ...this.field.change, [into]: value }
+      ? filled(this.field.change, into, value)
       : { kind: "set_field", part, item, field, value };
     this.post(change, effects.set(this.card, field, value ?? undefined), `${part}/${item}/${field}`);
   }
@@ -236,7 +237,7 @@ export class LinksField extends Input {
     const effect = effects.linked(this.card, field, other, on);
     if (this.field.change) {
       const all = on ? [...value, other] : value.filter((link) => link !== other);
-      this.post({ ...this.field.change, [into]: all }, effect);
+      this.post(filled(this.field.change, into, all), effect);
     } else this.post({ kind: on ? "link" : "unlink", part, item, field, other }, effect);
   }
 }

@@ -193,10 +193,12 @@ export class TextField {
 
   choose(text) {
     const { part, item } = this.card;
-    const { field, rev = 0 } = this.field;
+    const { field, rev = 0, variants = [] } = this.field;
+    const seen = variants.map((other) => other.text);
     this.typing?.end();
     this.typing = null;
-    this.sheet.send({ kind: "choose_text", part, item, field, base_rev: rev, text }, {
+    // The texts seen here go with it: one that somebody else writes just now is kept.
+    this.sheet.send({ kind: "choose_text", part, item, field, base_rev: rev, text, seen }, {
       effect: effects.chosen(this.card, field, text),
       refused: (message) => this.refuse(message),
     });
