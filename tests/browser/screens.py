@@ -1,0 +1,89 @@
+"""What holds for every page, whoever opens it and whatever the group has come to.
+
+`Watched` is a browser that notices what a page does behind one's back; `faults` are what is
+wrong with the page it shows now.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, expect
+
+_AXE = Axe()
+_ONLY_FAULTS = {"resultTypes": ["violations"]}
+"""To describe all that is well takes axe five times as long."""
+
+_UNFINISHED = (
+    '[data-testid="stApp"]:not([data-test-script-state="notRunning"])',
+    '[data-testid="stSkeleton"]',
+    '[data-stale="true"]',
+    '[data-testid="stPlotlyChart"]:not(:has(.main-svg))',
+    ".sheet:not(:has(.status-line))",
+    ".poster:not(:has(.tile))",
+    "nav:empty",
+)
+
+_RUNS_OFF = """() => {
+    const main = document.querySelector('[data-testid="stMain"]');
+    return [document.documentElement, ...(main ? [main] : [])]
+        .some((box) => box.scrollWidth > box.clientWidth);
+}"""
+
+
+@dataclass
+class Watched:
+    """A page that is looked at while it works."""
+
+    page: Page
+    home: str
+    """Where the server is: nobody else may be asked for anything."""
+    complaints: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        context: BrowserContext = self.page.context
+        context.on("request", self._asked)
+        self.page.on("console", self._said)
+        self.page.on("pageerror", lambda error: self.complaints.append(f"broke: {error}"))
+
+    def goes_to(self, address: str) -> None:
+        """Open an address of the server, and wait until all of the page is there."""
+        self.complaints.clear()
+        self.page.goto(f"{self.home}/{address}")
+        self.is_finished()
+
+    def is_finished(self) -> None:
+        """Wait until everything is drawn, however long the machine takes."""
+        if self.page.get_by_test_id("stApp").or_(self.page.locator("#root")).count():
+            signs = self.page.locator(".bell, .st-key-home-top").first
+            expect(signs).to_be_attached()
+        expect(self.page.locator(", ".join(_UNFINISHED))).to_have_count(0)
+
+    def faults(self, language: str) -> list[str]:
+        """Return everything that is wrong with what is shown."""
+        expect(self.page.locator("html")).to_have_attribute("lang", language)
+        headings = self.page.get_by_role("heading", level=1).all_inner_texts()
+        return [
+            *self.complaints,
+            *([] if len(headings) == 1 else [f"headings: {headings}"]),
+            *(["runs off the side"] if self.page.evaluate(_RUNS_OFF) else []),
+            *self.barriers(),
+        ]
+
+    def barriers(self) -> list[str]:
+        """Return what axe finds in the way of people, of any impact."""
+        found = _AXE.run(self.page, options=_ONLY_FAULTS).response["violations"]
+        return [
+            f"{each['id']}: {node['target']} {node['html'][:160]}"
+            for each in found
+            for node in each["nodes"]
+        ]
+
+    def _asked(self, request: Request) -> None:
+        if not request.url.startswith((self.home, "data:", "blob:")):
+            self.complaints.append(f"asked a stranger: {request.url}")
+
+    def _said(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.complaints.append(f"console: {message.text}")

@@ -1,0 +1,202 @@
+"""Every page, empty and full, in bokmål and English: open to everybody, and quiet.
+
+What is full is the example, with something after every text that would be a picture from a
+stranger, a link and a formula if anybody took what people write for markup.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from lup_canvas.access import LinkKind
+from lup_canvas.project.document import Project
+from lup_canvas.store import JsonStore
+from lup_canvas.workspace import Workspace
+from tests.browser.conftest import Server
+from tests.browser.people import PHONE, nb
+from tests.browser.screens import Watched
+from tests.formats.projects import a_project, rewritten, the_example
+
+MARKUP = " ![](https://stranger.example/x.png) [a](https://stranger.example) $x^2$ :red[b]"
+FITTING = 200
+"""Some texts have no room for more."""
+
+STEPS = ("problemomrade", "innspill", "arsaker", "problemet", "mal", "ideer", "prove-ut")
+OTHERS = ("lerretet", "oyeblikksbilder", "innstillinger")
+PROJECTOR = (
+    "kode", "problemomrade", "innspill", "arsaker", "fiskebein", "problemet", "mal", "ideer",
+    "effekt", "rod-trad", "prove-ut",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The two projects that the pages are tried with, and what opens them."""
+
+    workspace: Workspace
+    ids: dict[str, str]
+
+    def link(self, name: str) -> str:
+        return f"open/{self.workspace.new_link(self.ids[name], LinkKind.EDITOR)}"
+
+    def page(self, name: str, place: str, language: str) -> str:
+        joint = "&" if "?" in place else "?"
+        return f"{place}{joint}project={self.ids[name]}&lang={language}"
+
+
+@pytest.fixture(scope="session")
+def opened(server: Server) -> Opened:
+    workspace = Workspace(server.data, base_url=server.url)
+    projects = {"empty": a_project(), "full": full_of_markup()}
+    for project in projects.values():
+        JsonStore(server.data / "projects").create(project)
+    workspace.take_snapshot(projects["full"].id, f"Etter samling 4{MARKUP}", f"Til alle{MARKUP}")
+    return Opened(workspace, {name: project.id for name, project in projects.items()})
+
+
+def full_of_markup() -> Project:
+    def with_markup(words: str) -> str:
+        return words + MARKUP if len(words) + len(MARKUP) < FITTING else words
+
+    return rewritten(the_example(), with_markup)
+
+
+@pytest.fixture(scope="session")
+def desk(browser: Browser, server: Server, opened: Opened) -> Iterator[Callable[..., Watched]]:
+    """A function that returns the one page of a leader in a light or dark room."""
+    pages: dict[str, Watched] = {}
+
+    def at(shade: str = "light") -> Watched:
+        if shade not in pages:
+            pages[shade] = Watched(new_page(browser, color_scheme=shade), server.url)
+            for name in opened.ids:
+                pages[shade].page.request.get(f"{server.url}/{opened.link(name)}", max_redirects=0)
+        return pages[shade]
+
+    yield at
+    for watched in pages.values():
+        watched.page.context.close()
+
+
+def new_page(browser: Browser, **settings: object) -> Page:
+    looks = {"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce", **settings}
+    return browser.new_context(locale="nb-NO", **looks).new_page()  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("name", "language"), [("empty", "en"), ("full", "nb")])
+@pytest.mark.parametrize("place", [*STEPS, *OTHERS])
+def test_every_page_is_open_to_everybody_and_asks_nobody_else(
+    desk: Callable[..., Watched], opened: Opened, place: str, name: str, language: str
+) -> None:
+    leader = desk()
+
+    leader.goes_to(opened.page(name, place, language))
+
+    assert leader.faults(language) == []
+
+
+@pytest.mark.parametrize("place", ["innspill", "arsaker"])
+def test_every_way_to_look_at_a_step_is_open_to_everybody(
+    desk: Callable[..., Watched], opened: Opened, place: str
+) -> None:
+    leader = desk()
+    leader.goes_to(opened.page("full", place, "nb"))
+    ways = leader.page.get_by_test_id("stButtonGroup").get_by_role("radio")
+
+    faults = {}
+    for way in ways.all()[1:]:
+        way.press("Space")
+        expect(way).to_be_checked()
+        leader.is_finished()
+        faults[way.inner_text()] = leader.faults("nb")
+
+    assert len(faults) > 1
+    assert faults == {way: [] for way in faults}
+
+
+@pytest.mark.parametrize("shade", ["light", "dark"])
+def test_the_projector_shows_every_part_to_everybody(
+    desk: Callable[..., Watched], opened: Opened, shade: str
+) -> None:
+    leader = desk(shade)
+    leader.goes_to(opened.page("full", f"lerretet?storskjerm={PROJECTOR[0]}", "nb"))
+
+    faults = {}
+    for part in PROJECTOR:
+        expect(leader.page).to_have_url(re.compile(f"storskjerm={part}(&|$)"))
+        leader.is_finished()
+        faults[part] = leader.faults("nb")
+        leader.page.keyboard.press("ArrowRight")
+
+    assert faults == {part: [] for part in PROJECTOR}
+
+
+@pytest.mark.parametrize("place", ["problemomrade", "arsaker", "lerretet", "innstillinger"])
+def test_pages_are_open_to_everybody_in_a_dark_room_too(
+    desk: Callable[..., Watched], opened: Opened, place: str
+) -> None:
+    leader = desk("dark")
+
+    leader.goes_to(opened.page("full", place, "nb"))
+
+    assert leader.faults("nb") == []
+
+
+def test_what_is_folded_away_is_open_to_everybody_too(
+    desk: Callable[..., Watched], opened: Opened
+) -> None:
+    leader = desk()
+    leader.goes_to(opened.page("full", "mal", "nb"))
+
+    for fold in leader.page.locator("summary:visible").all():
+        fold.click()
+    assert leader.barriers() == []
+
+    for button in ("Help", "Park an idea"):
+        leader.page.get_by_role("button", name=nb(button)).click()
+        expect(leader.page.get_by_test_id("stPopoverBody")).to_be_visible()
+        assert leader.barriers() == []
+        leader.page.keyboard.press("Escape")
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_the_start_page_is_open_to_strangers_and_to_those_who_come_back(
+    browser: Browser, desk: Callable[..., Watched], server: Server, language: str
+) -> None:
+    stranger = Watched(new_page(browser), server.url)
+    for person in (stranger, desk()):
+        person.goes_to(f"?lang={language}")
+        assert person.faults(language) == []
+    stranger.page.context.close()
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_plain_pages_fit_a_phone_and_are_open_to_everybody(
+    browser: Browser, server: Server, opened: Opened, language: str
+) -> None:
+    house, project = opened.workspace, opened.ids["full"]
+    shared = house.share(project, house.snapshots(project)[0].id)
+    phone = Watched(new_page(browser, **PHONE), server.url)
+
+    faults = {}
+    for address in ("b", f"b/{house.code(project)}", f"s/{shared}"):
+        phone.goes_to(f"{address}?lang={language}")
+        faults[address] = phone.faults(language)
+
+    assert faults == {address: [] for address in faults}
+    phone.page.context.close()
+
+
+def test_a_link_that_opens_nothing_says_so_to_everybody(browser: Browser, server: Server) -> None:
+    reader = Watched(new_page(browser, **PHONE), server.url)
+
+    reader.page.goto(f"{server.url}/s/{'x' * 43}?lang=nb")
+
+    expect(reader.page.get_by_role("heading", level=1)).to_have_text(nb("Nothing opens here"))
+    assert reader.barriers() == []
+    reader.page.context.close()
