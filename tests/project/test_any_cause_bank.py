@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
@@ -149,3 +150,4 @@ def _unnumbered(project: Project) -> Project:
 
 
 TestAnyBank = AnyBank.TestCase
+TestAnyBank.settings = settings(max_examples=settings().max_examples // 3, stateful_step_count=40)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule
 
@@ -191,3 +192,4 @@ def _order(project: Project, part: str) -> list[str]:
 
 
 TestAnyGroup = AnyGroup.TestCase
+TestAnyGroup.settings = settings(max_examples=settings().max_examples * 2 // 3)

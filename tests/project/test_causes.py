@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lup_canvas.project import causes
@@ -160,6 +160,9 @@ def test_ahead_of_a_cause_is_all_it_leads_to(project: Project) -> None:
     assert causes.ahead(project, ("ghost",)) == set()
 
 
+FEWER = settings(max_examples=settings().max_examples // 2)
+
+
 @st.composite
 def banks(draw: st.DrawFn) -> Project:
     """Draw causes that lead only to earlier ones, so that there is no circle."""
@@ -173,6 +176,7 @@ def banks(draw: st.DrawFn) -> Project:
     return bank({name: ties[name] for name in order})
 
 
+@FEWER
 @given(banks())
 def test_the_tree_shows_every_cause_under_everything_it_leads_to_once(project: Project) -> None:
     shown = [(cause.id, under) for cause, _, under in causes.tree(project)]
@@ -186,6 +190,7 @@ def test_the_tree_shows_every_cause_under_everything_it_leads_to_once(project: P
     assert set(shown) == ties
 
 
+@FEWER
 @given(banks())
 def test_nothing_is_shown_deeper_than_the_depth(project: Project) -> None:
     shown = [depth for _, depth, _ in causes.tree(project)]

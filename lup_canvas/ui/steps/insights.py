@@ -30,8 +30,8 @@ from lup_canvas.ui.fields import (
 )
 from lup_canvas.ui.labels import label, words
 
-LONELY = "lonely"
-"""The column of the insights that are in no theme."""
+LONELY = ""
+"""The column of the insights that are in no theme: a note moved there is tied to nothing."""
 
 
 def reading_block(project: Project, t: Translator) -> Block:
