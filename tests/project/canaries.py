@@ -9,7 +9,14 @@ from typing import Any
 from hypothesis import strategies as st
 
 from lup_canvas.project.base import Item, Part, Text, Variant, derived_id
-from lup_canvas.project.document import COLLECTIONS, SECTIONS, Project, Trashed, new_project
+from lup_canvas.project.document import (
+    COLLECTIONS,
+    SECTIONS,
+    Project,
+    Touched,
+    Trashed,
+    new_project,
+)
 from lup_canvas.project.document.ideas import Idea, IdeaState, Score
 from lup_canvas.project.document.insights import Reading
 from lup_canvas.project.document.steps import Answer, Checkpoint, Gate, Opening
@@ -19,6 +26,8 @@ InsightState = tuple[Reading, bool]
 """How far it is read, and whether it may be quoted."""
 
 MANY = 4
+BALLOT = "kari"
+"""Of the one who has written causes in silence."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +63,9 @@ class Plan:
     ideas: list[IdeaState]
     insights_in_trash: list[InsightState]
     ideas_in_trash: list[IdeaState]
+    silent: list[bool]
+    """Which of the causes are written in silence."""
+    silent_in_trash: list[bool]
     answers: int
     opened: set[Gate]
     disputed: bool
@@ -67,6 +79,8 @@ PLANS: st.SearchStrategy[Plan] = st.builds(
     ideas=IDEAS,
     insights_in_trash=INSIGHTS,
     ideas_in_trash=IDEAS,
+    silent=st.lists(st.booleans(), max_size=MANY),
+    silent_in_trash=st.lists(st.booleans(), max_size=MANY),
     answers=st.integers(0, MANY),
     opened=st.sets(st.sampled_from(Gate)),
     disputed=st.booleans(),
@@ -85,9 +99,9 @@ class _Digger:
         self._numbers = count()
 
     def dig(self) -> Mine:
-        bare, plan = new_project(derived_id("mine"), "", "", at=AT), self._plan
+        bare = new_project(derived_id("mine"), "", "", at=AT)
         sections = {part: self._filled(part, getattr(bare, part)) for part in SECTIONS}
-        lists = {part: self._items(part, plan.insights, plan.ideas) for part in COLLECTIONS}
+        lists = {part: self._items(part) for part in COLLECTIONS}
         project = bare.but(
             **sections,
             **lists,
@@ -99,21 +113,21 @@ class _Digger:
         )
         return Mine(project, tuple(self._canaries))
 
-    def _items(
-        self,
-        part: str,
-        insights: list[InsightState],
-        ideas: list[IdeaState],
-        *,
-        in_trash: bool = False,
-    ) -> dict[str, Item]:
-        """Return the items of one list: insights and ideas as planned, one of all others."""
-        if part == "insights":
-            items = [self._insight(state) for state in insights]
-        elif part == "ideas":
-            items = [self._idea(state) for state in ideas]
-        else:
-            items = [self._bare(part)]
+    def _items(self, part: str, *, in_trash: bool = False) -> dict[str, Item]:
+        """Return the items of one list: some lists as planned, one item in all others."""
+        plan = self._plan
+        match part:
+            case "insights":
+                planned = plan.insights_in_trash if in_trash else plan.insights
+                items = [self._insight(state) for state in planned]
+            case "ideas":
+                states = plan.ideas_in_trash if in_trash else plan.ideas
+                items = [self._idea(state) for state in states]
+            case "causes":
+                silent = plan.silent_in_trash if in_trash else plan.silent
+                items = [self._cause(each) for each in silent]
+            case _:
+                items = [self._bare(part)]
         return {item.id: self._filled(part, item, in_trash=in_trash) for item in items}
 
     def _bare(self, part: str) -> Item:
@@ -122,6 +136,9 @@ class _Digger:
     def _insight(self, state: InsightState) -> Item:
         reading, quotable = state
         return self._bare("insights").but(reading=reading, quotable=quotable)
+
+    def _cause(self, silent: bool) -> Item:
+        return self._bare("causes").but(hidden_by=BALLOT if silent else None)
 
     def _idea(self, state: IdeaState) -> Item:
         return self._bare("ideas").but(state=state)
@@ -140,14 +157,23 @@ class _Digger:
         return Text(value=self._sung(**where), rev=2, variants=variants)
 
     def _trash(self) -> dict[str, Trashed]:
-        plan = self._plan
         return {
-            name: Trashed(part=part, at=AT, values=item.model_dump(mode="json"))
+            name: Trashed(
+                part=part,
+                at=AT,
+                values=item.model_dump(mode="json"),
+                touched=(self._touched(item),) if part == "causes" else (),
+            )
             for part in COLLECTIONS
-            for name, item in self._items(
-                part, plan.insights_in_trash, plan.ideas_in_trash, in_trash=True
-            ).items()
+            for name, item in self._items(part, in_trash=True).items()
         }
+
+    def _touched(self, item: Item) -> Touched:
+        """Return what merging the cause `item` did to another."""
+        where = {"part": "causes", "field": "against", "holder": item, "in_trash": True}
+        before, after = (self._text(where).model_dump(mode="json") for _ in range(2))
+        other = derived_id("merged into")
+        return Touched(part="causes", item=other, field="against", before=before, after=after)
 
     def _checkpoint(self, gate: Gate) -> Checkpoint:
         where = {"part": "checkpoints"}

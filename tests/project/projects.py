@@ -73,6 +73,15 @@ def content(project: Project) -> Project:
     return project.but(revision=0, changed=AT, applied=())
 
 
+def differences(one: Project, other: Project) -> list[str]:
+    """Return the parts in which two projects differ, apart from the books of changes.
+
+    A whole project is more than anybody reads, or than pytest can compare in a short time.
+    """
+    one, other = content(one), content(other)
+    return [name for name in Project.model_fields if getattr(one, name) != getattr(other, name)]
+
+
 def everything(project: Project) -> set[str]:
     """Return the ids of all items that are in a list."""
     return {name for part in COLLECTIONS for name in getattr(project, part)}

@@ -21,9 +21,10 @@ from lup_canvas.project.changes import (
 from lup_canvas.project.document import Project, new_project
 from lup_canvas.project.document.ideas import IdeaState
 from lup_canvas.project.document.insights import Insight, Reading
+from lup_canvas.project.document.problem import Cause
 from lup_canvas.project.document.steps import Gate
 from lup_canvas.project.views import Audience, view_for
-from tests.project.canaries import PLANS, Canary, Plan, dig
+from tests.project.canaries import BALLOT, PLANS, Canary, Plan, dig
 from tests.project.projects import add, after, empty, open_ideas, told, write
 
 FEWER = settings(max_examples=settings().max_examples // 4)  # a mine is large
@@ -39,15 +40,20 @@ TELLS_WHO = {("checkpoints", "ballot"), ("ideas", "scores")}
 WITHIN_THE_GROUP = {("checkpoints", "missing"), ("insights", "comment")}
 
 
-def is_shown(canary: Canary) -> bool:
-    """Tell whether the insight that holds `canary` may be shown at all."""
-    holder = canary.holder
-    return not isinstance(holder, Insight) or holder.reading in (Reading.READ, Reading.TIDIED)
+def is_shown(canary: Canary, ballot: str | None = None) -> bool:
+    """Tell whether the insight or cause that holds `canary` may be shown at all."""
+    match canary.holder:
+        case Insight(reading=reading):
+            return reading in (Reading.READ, Reading.TIDIED)
+        case Cause(hidden_by=writer):
+            return writer in (None, ballot)
+        case _:
+            return True
 
 
-def editors_hear(canary: Canary, project: Project) -> bool:
+def editors_hear(canary: Canary, project: Project, ballot: str | None = None) -> bool:
     sealed = canary.part == "ideas" and not project.ideas_are_open
-    return is_shown(canary) and not sealed
+    return is_shown(canary, ballot) and not sealed
 
 
 def readers_hear(canary: Canary, project: Project) -> bool:
@@ -97,6 +103,18 @@ def test_each_audience_hears_what_is_for_it_and_nothing_else(
     assert {told_of[word] for word in may - heard} == set(), "this is missing"
 
 
+@FEWER
+@given(plan=PLANS)
+def test_whoever_writes_in_silence_hears_their_own_words_too(plan: Plan) -> None:
+    mine = dig(plan)
+
+    for ballot in (BALLOT, "liva"):
+        heard = mine.heard_in(view_for(mine.project, Audience.EDITOR, ballot=ballot).project)
+        assert heard == {
+            canary.word for canary in mine.canaries if editors_hear(canary, mine.project, ballot)
+        }
+
+
 @pytest.mark.parametrize("audience", list(Audience))
 @FEWER
 @given(plan=PLANS)
@@ -136,6 +154,7 @@ def test_counts_are_of_the_whole_project_for_every_audience(plan: Plan) -> None:
         assert view.insight_count == sum(each.is_shown for each in insights)
         assert view.parked == len(parked)
         assert view.contributors == mine.project.listening.contributors
+        assert view.silent == sum(plan.silent)
 
 
 # The same, told
