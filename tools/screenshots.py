@@ -169,7 +169,7 @@ def _server(data: Path) -> Iterator[str]:
 def _wait_for(address: str) -> None:
     for _ in range(300):
         try:
-            with urlopen(address):  # noqa: S310  (our own server)
+            with urlopen(address):
                 return
         except URLError:
             time.sleep(0.1)
