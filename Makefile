@@ -29,7 +29,7 @@ run: $(PRODUCT)
 
 test: $(TOOLS)
 	@LUP_CHROMIUM="$$(.ci/browser)" && export LUP_CHROMIUM \
-		&& exec $(BIN)/python -m pytest -n 2 $(ARGS)
+		&& exec $(BIN)/python -m pytest -n 2 --dist worksteal $(ARGS)
 
 lint: $(TOOLS)
 	$(BIN)/ruff format --check .

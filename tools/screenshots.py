@@ -25,7 +25,7 @@ from lup_canvas.workspace import Created, Workspace
 
 ROOT = Path(__file__).parents[1]
 IMAGES = ROOT / "docs" / "images"
-CHROMIUM = os.environ.get("LUP_CHROMIUM", "/usr/bin/chromium")
+CHROMIUM = os.environ.get("LUP_CHROMIUM", "chromium-headless-shell")
 ARGUMENTS = [
     "--headless",
     "--no-sandbox",

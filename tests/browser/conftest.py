@@ -34,7 +34,8 @@ ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 90
 """Seconds that a server has for starting on a busy machine."""
 
-CHROMIUM = os.environ.get("LUP_CHROMIUM", "/usr/bin/chromium")
+CHROMIUM = os.environ.get("LUP_CHROMIUM", "chromium-headless-shell")
+LAPTOP = {"width": 1280, "height": 800}
 expect.set_options(timeout=15_000)
 """What is expected comes as soon as it comes; a busy machine may take its time."""
 
@@ -42,6 +43,7 @@ ARGUMENTS = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
+    "--font-render-hinting=none",
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",
@@ -239,7 +241,12 @@ def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     with ExitStack() as people:
 
         def open_page(**context: Any) -> Page:
-            settings = {"locale": "nb-NO", "viewport": {"width": 1280, "height": 800}, **context}
+            settings = {
+                "locale": "nb-NO",
+                "viewport": LAPTOP,
+                "reduced_motion": "reduce",
+                **context,
+            }
             person = browser.new_context(**settings)
             people.callback(person.close)
             page = person.new_page()

@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Error, Locator, Page, Response, WebSocket, expect
+from playwright.sync_api import Error, Locator, Page, Response, Route, WebSocket, expect
 
 from lup_canvas.locale import translator
 
@@ -287,3 +287,22 @@ class Ear:
 
 def _bytes(said: Any) -> bytes:
     return said.encode() if isinstance(said, str) else bytes(said)
+
+
+@contextmanager
+def held_back(page: Page) -> Iterator[None]:
+    """Hold back what a screen sends, as a slow line does, and let it go afterwards."""
+    waiting: list[Route] = []
+    is_slow = True
+
+    def hold(route: Route) -> None:
+        if is_slow:
+            waiting.append(route)
+        else:
+            route.continue_()
+
+    page.route("**/changes/*", hold)
+    yield
+    is_slow = False
+    for route in waiting:
+        route.continue_()

@@ -68,16 +68,7 @@ class Watched:
             *self.complaints,
             *([] if len(headings) == 1 else [f"headings: {headings}"]),
             *(["runs off the side"] if self.page.evaluate(_RUNS_OFF) else []),
-            *self.barriers(),
-        ]
-
-    def barriers(self) -> list[str]:
-        """Return what axe finds in the way of people, of any impact."""
-        found = _AXE.run(self.page, options=_ONLY_FAULTS).response["violations"]
-        return [
-            f"{each['id']}: {node['target']} {node['html'][:160]}"
-            for each in found
-            for node in each["nodes"]
+            *barriers(self.page),
         ]
 
     def _asked(self, request: Request) -> None:
@@ -87,3 +78,13 @@ class Watched:
     def _said(self, message: ConsoleMessage) -> None:
         if message.type == "error":
             self.complaints.append(f"console: {message.text}")
+
+
+def barriers(page: Page) -> list[str]:
+    """Return what axe finds in the way of people, of any impact."""
+    found = _AXE.run(page, options=_ONLY_FAULTS).response["violations"]
+    return [
+        f"{each['id']}: {node['target']} {node['html'][:160]}"
+        for each in found
+        for node in each["nodes"]
+    ]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Iterator
 from importlib.resources import files
 
 import plotly.io
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page, Request
 
 from lup_canvas.figures.config import STILL
 from lup_canvas.figures.figure import Figure
@@ -26,16 +27,28 @@ PAGE = """<!doctype html><style>
 T = translator("en")
 
 
-@pytest.fixture
-def fetched(page: Page) -> list[str]:
-    """Return the addresses that the page asks for after it has opened."""
-    page.set_viewport_size({"width": 1900, "height": 1000})
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """One page for all figures: Plotly takes seconds to load."""
+    page = browser.new_page(viewport={"width": 1900, "height": 1000})
     page.set_content(PAGE.format(face=b64encode(FACE.read_bytes()).decode()))
     page.add_script_tag(path=PLOTLY)
     page.evaluate("document.fonts.load('16px \"Atkinson Hyperlegible Next\"')")
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def fetched(page: Page) -> Iterator[list[str]]:
+    """The addresses that the page asks for while it draws."""
     addresses: list[str] = []
-    page.on("request", lambda request: addresses.append(request.url))
-    return addresses
+
+    def note(request: Request) -> None:
+        addresses.append(request.url)
+
+    page.on("request", note)
+    yield addresses
+    page.remove_listener("request", note)
 
 
 def show(page: Page, figure: Figure) -> None:

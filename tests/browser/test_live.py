@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, expect
 
 from lup_canvas.project.base import in_order
 from lup_canvas.project.document.area import Standing
 from tests.browser.conftest import OnServer, OpenProject, Server
-from tests.browser.people import PHONE, Leader, Staff, nb
+from tests.browser.people import PHONE, Leader, Staff, held_back, nb
 
 SOON = 2_000
 TRIES = 5
@@ -116,21 +115,6 @@ def test_two_who_write_in_one_field_at_once_both_keep_their_text_until_a_third_c
     kari.sees_in(area, "Familier strever alene")
     stored = project.now().area.area
     assert (stored.value, stored.variants) == ("Familier strever alene", ())
-
-
-@contextmanager
-def held_back(page: Page) -> Iterator[None]:
-    """Hold back what a screen sends, as a slow line does, and let it go afterwards."""
-    waiting: list[Route] = []
-
-    def hold(route: Route) -> None:
-        waiting.append(route)
-
-    page.route("**/changes/*", hold)
-    yield
-    page.unroute("**/changes/*")
-    for route in waiting:
-        route.continue_()
 
 
 # ------------------------------------------------------------------ a server that dies

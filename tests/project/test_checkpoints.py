@@ -19,6 +19,7 @@ from lup_canvas.project.changes import (
     RequestOpening,
     ReviewInsight,
     SetField,
+    SetThreshold,
     ShowCauses,
     TickCriterion,
     TrashItem,
@@ -51,7 +52,8 @@ def preset(name: str) -> SetField:
 
 
 def own(**thresholds: Any) -> tuple[Change, ...]:
-    return preset("own"), put("settings", "own", thresholds)
+    each = (SetThreshold(threshold=name, value=value) for name, value in thresholds.items())
+    return preset("own"), *each
 
 
 def answer(ballot: str, score: int | None = None, missing: str | None = None) -> AnswerCheckpoint:

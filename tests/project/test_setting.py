@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from lup_canvas.project.changes import EraseItem, Link, SetField, TrashItem, Unlink
+from lup_canvas.project.changes import EraseItem, Link, SetField, SetThreshold, TrashItem, Unlink
 from lup_canvas.project.document import Project
-from lup_canvas.project.document.steps import MINI, Preset, Thresholds
+from lup_canvas.project.document.steps import FULL, Preset
 from tests.project.projects import GONE, NOT_HERE, add, after, empty, open_ideas, refusal, told
 
 
@@ -49,7 +49,6 @@ def project() -> Project:
         ("settings", None, "preset", "mini", Preset.MINI),
         ("settings", None, "delete_on", "2027-06-30", date(2027, 6, 30)),
         ("settings", None, "categories", ["Folk", "Rutiner"], ("Folk", "Rutiner")),
-        ("settings", None, "own", {"methods": 1}, Thresholds(methods=1)),
         ("assumptions", "trust", "risk", 3, 3),
         ("indicators", "wellbeing", "baseline", 2.5, 2.5),
         ("causes", "busy", "category", "  Rutiner ", "Rutiner"),
@@ -76,8 +75,6 @@ def test_a_field_is_set(
         ("settings", None, "delete_on", "i morgen"),
         ("settings", None, "categories", ["x" * 61]),
         ("settings", None, "categories", [""]),
-        ("settings", None, "own", {"methods": 5}),
-        ("settings", None, "own", {"staff_percent": 101}),
         ("assumptions", "trust", "risk", 4),
         ("indicators", "wellbeing", "baseline", float("nan")),
         ("indicators", "wellbeing", "baseline", float("inf")),
@@ -97,6 +94,7 @@ def test_a_value_that_does_not_fit_is_refused_by_name(
     [
         ("about", None, "title"),
         ("settings", None, "language"),
+        ("settings", None, "own"),
         ("problem", None, "chosen"),
         ("listening", None, "contributors"),
         ("insights", "late", "reading"),
@@ -130,9 +128,9 @@ def test_setting_what_is_set_already_changes_nothing(project: Project) -> None:
 
 
 def test_setting_touches_only_what_it_names(project: Project) -> None:
-    changed = after(project, put("settings", "own", MINI.model_dump(mode="json")))
+    changed = after(project, put("settings", "preset", "mini"))
 
-    assert changed.settings.but(own=project.settings.own) == project.settings
+    assert changed.settings.but(preset=project.settings.preset) == project.settings
     assert changed.but(settings=project.settings, revision=0, applied=()) == project.but(
         revision=0, applied=()
     )
@@ -198,3 +196,29 @@ def test_only_ties_can_be_tied_and_undone(
     project: Project, kind: type[Link | Unlink], part: str, item: str, field: str
 ) -> None:
     assert refusal(project, kind(part=part, item=item, field=field, other="late")).code == NOT_HERE
+
+
+# ------------------------------------------------------------------ the group's own thresholds
+
+
+def test_each_threshold_is_set_by_itself(project: Project) -> None:
+    """Two who set one each, from the same screen, both have it their way."""
+    changed = after(
+        project,
+        SetThreshold(threshold="methods", value=1),
+        SetThreshold(threshold="staff_percent", value=None),
+    )
+
+    assert changed.settings.own == FULL.but(methods=1, staff_percent=None)
+    assert after(changed, SetThreshold(threshold="methods", value=1)) is changed
+
+
+@pytest.mark.parametrize(
+    ("threshold", "value"), [("methods", 5), ("staff_percent", 101), ("nonsense", 1)]
+)
+def test_a_threshold_that_does_not_fit_is_refused_by_name(
+    project: Project, threshold: str, value: int
+) -> None:
+    change = SetThreshold(threshold=threshold, value=value)
+
+    assert refusal(project, change).params == {"field": threshold}

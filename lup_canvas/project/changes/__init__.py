@@ -20,6 +20,7 @@ from lup_canvas.project.changes.checkpoints import (
     OpenCheckpoint,
     ReopenCheckpoint,
     RequestOpening,
+    SetThreshold,
     TickCriterion,
 )
 from lup_canvas.project.changes.ideas import ChooseIdea, ParkIdea, ReleaseIdea, ScoreIdea
@@ -68,7 +69,8 @@ AnyChange = Annotated[
     | OpenCheckpoint
     | OpenAnyway
     | ReopenCheckpoint
-    | MarkReviewed,
+    | MarkReviewed
+    | SetThreshold,
     Field(discriminator="kind"),
 ]
 
@@ -110,6 +112,7 @@ __all__ = [
     "ReviewInsight",
     "ScoreIdea",
     "SetField",
+    "SetThreshold",
     "ShowCauses",
     "SplitCause",
     "TickCriterion",

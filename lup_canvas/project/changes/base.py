@@ -11,7 +11,7 @@ from lup_canvas.project.base import Id, Item, Part, Value, new_id
 from lup_canvas.project.document import COLLECTIONS, SECTIONS, Project
 from lup_canvas.project.errors import ChangeRefused
 
-AnyPart = TypeVar("AnyPart", bound=Part)
+AnyValue = TypeVar("AnyValue", bound=Value)
 
 REMEMBERED = 2_000
 """How many of the latest changes a project remembers. Older ones are harmless when sent
@@ -86,7 +86,7 @@ def is_known(project: Project, item: str) -> bool:
     )
 
 
-def checked(model: type[AnyPart], values: dict[str, Any]) -> AnyPart:
+def checked(model: type[AnyValue], values: dict[str, Any]) -> AnyValue:
     """Return a `model` of `values`; raises `ChangeRefused` if they do not fit."""
     try:
         return model.model_validate(values)

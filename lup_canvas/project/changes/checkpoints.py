@@ -1,18 +1,18 @@
-"""Changes at a checkpoint: tick, answer, ask for opening, open, go back."""
+"""Changes at a checkpoint: tick, answer, ask for opening, open, go back; and what it asks for."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import StringConstraints
+from pydantic import JsonValue, StringConstraints
 
 from lup_canvas.project.base import Id, LongText, ShortText
-from lup_canvas.project.changes.base import Change
+from lup_canvas.project.changes.base import Change, checked, replace
 from lup_canvas.project.checkpoints import GATES, group_criteria, steps_behind, unmet
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.area import Rating
-from lup_canvas.project.document.steps import Answer, Checkpoint, Gate, Opening, Step
+from lup_canvas.project.document.steps import Answer, Checkpoint, Gate, Opening, Step, Thresholds
 from lup_canvas.project.errors import ChangeRefused
 
 
@@ -137,6 +137,20 @@ class MarkReviewed(Change):
         if self.step not in project.review:
             return project
         return project.but(review=tuple(step for step in project.review if step != self.step))
+
+
+class SetThreshold(Change):
+    """Set one of the group's own thresholds, and leave the others as somebody else set them."""
+
+    kind: Literal["set_threshold"] = "set_threshold"
+    threshold: ShortText
+    value: JsonValue
+
+    def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
+        """Return `project` with the threshold."""
+        before = project.settings.own
+        own = checked(Thresholds, {**before.model_dump(), self.threshold: self.value})
+        return project if own == before else replace(project, "settings", None, own=own)
 
 
 def _at(project: Project, gate: Gate, checkpoint: Checkpoint) -> Project:

@@ -117,7 +117,7 @@ MINI = Thresholds(
 class Settings(Section):
     """How this project works."""
 
-    GUARDED: ClassVar[frozenset[str]] = frozenset({"language"})
+    GUARDED: ClassVar[frozenset[str]] = frozenset({"language", "own"})
 
     preset: Preset = Preset.FULL
     own: Thresholds = FULL

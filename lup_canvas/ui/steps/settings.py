@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from lup_canvas.locale import Translator
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.steps import Opener, Preset
@@ -48,7 +50,7 @@ def settings_block(project: Project, t: Translator) -> Block:
 
 
 def thresholds_block(project: Project, t: Translator) -> Block:
-    """Return the group's own thresholds; each is set with the others as they stand."""
+    """Return the group's own thresholds."""
     numbers = {
         "methods": t("Methods used, at least"),
         "staff_percent": t("Per cent of the employees, at least"),
@@ -59,8 +61,16 @@ def thresholds_block(project: Project, t: Translator) -> Block:
         "evidence_required": t("Root causes must have evidence"),
         "lonely_commented": t("Lonely notes must be commented on"),
     }
-    own = project.settings.own.model_dump(mode="json")
-    change = {"kind": "set_field", "part": "settings", "field": "own", "value": own}
+    own = project.settings.own
+
+    def field(name: str, label: str, kind: Literal["number", "check"]) -> Field:
+        change = {"kind": "set_threshold", "threshold": name}
+        value = getattr(own, name)
+        least = {"min": 0, "step": 1} if kind == "number" else {}
+        return Field(
+            field=name, label=label, kind=kind, value=value, change=change, into="value", **least
+        )
+
     return Block(
         id="own-thresholds",
         layout="form",
@@ -70,30 +80,8 @@ def thresholds_block(project: Project, t: Translator) -> Block:
                 part="settings",
                 item="own",
                 fields=(
-                    *(
-                        Field(
-                            field=name,
-                            label=says,
-                            kind="number",
-                            value=own[name],
-                            min=0,
-                            step=1,
-                            change=change,
-                            into=f"value.{name}",
-                        )
-                        for name, says in numbers.items()
-                    ),
-                    *(
-                        Field(
-                            field=name,
-                            label=says,
-                            kind="check",
-                            value=own[name],
-                            change=change,
-                            into=f"value.{name}",
-                        )
-                        for name, says in ticks.items()
-                    ),
+                    *(field(name, says, "number") for name, says in numbers.items()),
+                    *(field(name, says, "check") for name, says in ticks.items()),
                 ),
             ),
         ),
