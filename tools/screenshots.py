@@ -6,6 +6,7 @@ python -m tools.screenshots [name ...]      all of them, or those named
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -25,7 +26,7 @@ from lup_canvas.workspace import Created, Workspace
 
 ROOT = Path(__file__).parents[1]
 IMAGES = ROOT / "docs" / "images"
-CHROMIUM = os.environ.get("LUP_CHROMIUM", "chromium-headless-shell")
+CHROMIUM = os.environ.get("LUP_CHROMIUM") or shutil.which("chromium-headless-shell")
 ARGUMENTS = [
     "--headless",
     "--no-sandbox",

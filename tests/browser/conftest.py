@@ -11,6 +11,7 @@ colleague       somebody else at work on the same project, without a browser
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -34,7 +35,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 90
 """Seconds that a server has for starting on a busy machine."""
 
-CHROMIUM = os.environ.get("LUP_CHROMIUM", "chromium-headless-shell")
+CHROMIUM = os.environ.get("LUP_CHROMIUM") or shutil.which("chromium-headless-shell")
 LAPTOP = {"width": 1280, "height": 800}
 expect.set_options(timeout=15_000)
 """What is expected comes as soon as it comes; a busy machine may take its time."""

@@ -88,12 +88,14 @@ def new_page(browser: Browser, **settings: object) -> Page:
     return browser.new_context(locale="nb-NO", **looks).new_page()  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(("name", "language"), [("empty", "en"), ("full", "nb")])
+@pytest.mark.parametrize(
+    ("name", "language", "shade"), [("empty", "en", "light"), ("full", "nb", "dark")]
+)
 @pytest.mark.parametrize("place", [*STEPS, *OTHERS])
 def test_every_page_is_open_to_everybody_and_asks_nobody_else(
-    desk: Callable[..., Watched], opened: Opened, place: str, name: str, language: str
+    desk: Callable[..., Watched], opened: Opened, place: str, name: str, language: str, shade: str
 ) -> None:
-    leader = desk()
+    leader = desk(shade)
 
     leader.goes_to(opened.page(name, place, language))
 
@@ -134,17 +136,6 @@ def test_the_projector_shows_every_part_to_everybody(
         leader.page.keyboard.press("ArrowRight")
 
     assert faults == {part: [] for part in PROJECTOR}
-
-
-@pytest.mark.parametrize("place", ["problemomrade", "arsaker", "lerretet", "innstillinger"])
-def test_pages_are_open_to_everybody_in_a_dark_room_too(
-    desk: Callable[..., Watched], opened: Opened, place: str
-) -> None:
-    leader = desk("dark")
-
-    leader.goes_to(opened.page("full", place, "nb"))
-
-    assert leader.faults("nb") == []
 
 
 def test_what_is_folded_away_is_open_to_everybody_too(

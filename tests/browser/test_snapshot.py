@@ -39,8 +39,9 @@ def address(server: Server) -> Callable[[str], str]:
     return found.__getitem__
 
 
-@pytest.mark.parametrize("colour_scheme", SHADES)
-@pytest.mark.parametrize("width", [320, 1280, 1920])
+@pytest.mark.parametrize(
+    ("width", "colour_scheme"), [(320, "light"), (1280, "dark"), (1920, "light")]
+)
 def test_the_page_is_open_to_everybody(
     new_page: NewPage, address: Callable[[str], str], width: int, colour_scheme: str
 ) -> None:
