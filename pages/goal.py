@@ -8,20 +8,20 @@ from lup_canvas.project.views import View
 from lup_canvas.ui.checkpoint import checkpoint
 from lup_canvas.ui.screen import step_screen
 from lup_canvas.ui.session import Here
-from lup_canvas.ui.show import show
+from lup_canvas.ui.show import of_project, show
 from lup_canvas.ui.steps import goal
 
 
 def draw(here: Here, view: View) -> None:
     """Show the fields of the step."""
-    project, t = view.project, here.t
+    t = here.t
     template = here.texts.method(MethodId.EFFECT_GOAL).template
     show(
         here,
         view,
         "goal",
-        lambda: goal.goal_block(project, template, t),
-        lambda: goal.indicators_block(project, t),
+        lambda view: goal.goal_block(view.project, template, t),
+        of_project(goal.indicators_block, t),
     )
     checkpoint(here, view, Gate.GOAL)
 

@@ -10,7 +10,7 @@ from lup_canvas.ui.closed import closed
 from lup_canvas.ui.figure import figure
 from lup_canvas.ui.screen import step_screen
 from lup_canvas.ui.session import Here
-from lup_canvas.ui.show import show
+from lup_canvas.ui.show import of_project, show
 from lup_canvas.ui.steps import ideas
 
 
@@ -24,9 +24,9 @@ def draw(here: Here, view: View) -> None:
         here,
         view,
         "ideas",
-        lambda: ideas.questions_block(project, t),
-        lambda: ideas.parked_block(project, t),
-        lambda: ideas.ideas_block(project, here.ballot, t),
+        of_project(ideas.questions_block, t),
+        of_project(ideas.parked_block, t),
+        lambda view: ideas.ideas_block(view.project, here.ballot, t),
         mine=here.ballot,
     )
     figure(here, effect_effort, project, key="effect-effort")

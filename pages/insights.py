@@ -12,7 +12,7 @@ from lup_canvas.ui.figure import figure
 from lup_canvas.ui.invitation import invitation
 from lup_canvas.ui.screen import step_screen
 from lup_canvas.ui.session import Here
-from lup_canvas.ui.show import show
+from lup_canvas.ui.show import of_project, show
 from lup_canvas.ui.steps import insights
 
 
@@ -23,8 +23,7 @@ def _reading(here: Here, view: View) -> None:
         t("Read through ({count} new)", count=view.waiting), icon=":material/visibility_off:",
         key="reading",
     ):  # fmt: skip
-        unread = here.view(Audience.READING).project
-        show(here, view, "reading", lambda: insights.reading_block(unread, t))
+        show(here, here.view(Audience.READING), "reading", of_project(insights.reading_block, t))
 
 
 def draw(here: Here, view: View) -> None:
@@ -48,20 +47,20 @@ def draw(here: Here, view: View) -> None:
                 here,
                 view,
                 "statements",
-                lambda: insights.statements_block(project, t),
-                lambda: insights.surprise_block(project, t),
+                of_project(insights.statements_block, t),
+                of_project(insights.surprise_block, t),
             )
         case "journey":
             figure(here, journey, project, key="journey")
-            show(here, view, "journey", lambda: insights.journey_block(project, t))
+            show(here, view, "journey", of_project(insights.journey_block, t))
         case _:
             show(
                 here,
                 view,
                 "themes",
-                lambda: insights.themes_block(project, t),
-                lambda: insights.theme_names_block(project, t),
-                lambda: insights.own_insights_block(t),
+                of_project(insights.themes_block, t),
+                of_project(insights.theme_names_block, t),
+                lambda _: insights.own_insights_block(t),
             )
             figure(here, themes, project, key="themes")
 

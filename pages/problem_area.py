@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from lup_canvas.project.document.steps import Gate, Step
 from lup_canvas.project.views import View
 from lup_canvas.ui.checkpoint import checkpoint
 from lup_canvas.ui.screen import step_screen
 from lup_canvas.ui.session import Here
-from lup_canvas.ui.show import show
+from lup_canvas.ui.show import of_project, show
 from lup_canvas.ui.steps import area
 
 
@@ -24,7 +22,7 @@ def draw(here: Here, view: View) -> None:
         area.about_block,
         area.members_block,
     )
-    show(here, view, "area", *(partial(block, view.project, here.t) for block in blocks))
+    show(here, view, "area", *(of_project(block, here.t) for block in blocks))
     checkpoint(here, view, Gate.AREA)
 
 

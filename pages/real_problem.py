@@ -8,21 +8,21 @@ from lup_canvas.project.views import View
 from lup_canvas.ui.checkpoint import checkpoint
 from lup_canvas.ui.screen import step_screen
 from lup_canvas.ui.session import Here
-from lup_canvas.ui.show import show
+from lup_canvas.ui.show import of_project, show
 from lup_canvas.ui.steps import problem
 
 
 def draw(here: Here, view: View) -> None:
     """Show the fields of the step."""
-    project, t = view.project, here.t
+    t = here.t
     template = here.texts.method(MethodId.DEFINITION).template
     show(
         here,
         view,
         "problem",
-        lambda: problem.definitions_block(project, template, t),
-        lambda: problem.turn_block(project, t),
-        lambda: problem.reasons_block(project, t),
+        lambda view: problem.definitions_block(view.project, template, t),
+        of_project(problem.turn_block, t),
+        of_project(problem.reasons_block, t),
     )
     checkpoint(here, view, Gate.PROBLEM)
 

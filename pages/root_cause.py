@@ -14,7 +14,7 @@ from lup_canvas.ui.bones import bones_of, choose_bones
 from lup_canvas.ui.figure import figure
 from lup_canvas.ui.screen import step_screen
 from lup_canvas.ui.session import Here
-from lup_canvas.ui.show import show
+from lup_canvas.ui.show import of_project, show
 from lup_canvas.ui.steps import causes
 from lup_canvas.ui.ways import Way, choose_way, is_turned
 
@@ -23,8 +23,11 @@ def draw(here: Here, view: View) -> None:
     """Show the cause bank in the way the group has chosen."""
     project, t = view.project, here.t
     test, iceberg = (here.texts.method(m) for m in (MethodId.ROOT_TEST, MethodId.ICEBERG))
-    bank = causes.Bank(project, bones_of(here, project), test, t)
-    show(here, view, "focal", lambda: causes.focal_block(project, t))
+
+    def bank(view: View) -> causes.Bank:
+        return causes.Bank(view.project, bones_of(here, view.project), test, t)
+
+    show(here, view, "focal", of_project(causes.focal_block, t))
     with st.container(
         horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute", key="ways"
     ):
@@ -35,13 +38,13 @@ def draw(here: Here, view: View) -> None:
     above, middle, below = (st.container(key=f"bank-{place}") for place in ("top", "sheet", "foot"))
     turned = is_turned()
     blocks = {
-        Way.WHYS: (lambda: causes.whys_block(bank),),
-        Way.FISHBONE: (lambda: causes.fishbone_block(bank),),
-        Way.ICEBERG: (lambda: causes.iceberg_block(bank, iceberg),),
+        Way.WHYS: (lambda view: causes.whys_block(bank(view)),),
+        Way.FISHBONE: (lambda view: causes.fishbone_block(bank(view)),),
+        Way.ICEBERG: (lambda view: causes.iceberg_block(bank(view), iceberg),),
         Way.TREE: (
-            (lambda: causes.objectives_block(project, t),)
+            (of_project(causes.objectives_block, t),)
             if turned
-            else (lambda: causes.branches_block(project, t), lambda: causes.roots_block(bank))
+            else (of_project(causes.branches_block, t), lambda view: causes.roots_block(bank(view)))
         ),
     }
     silent = False

@@ -48,6 +48,9 @@ class View:
     insight_count: int
     """Insights that are shown."""
     contributors: int
+    audience: Audience = Audience.EDITOR
+    ballot: str | None = None
+    """Whose own silent writing is among it."""
     silent: int = 0
     """Causes that others have written in silence, and that nobody else may see yet."""
 
@@ -65,6 +68,8 @@ def view_for(project: Project, audience: Audience, *, ballot: str | None = None)
         parked=sum(idea.state is IdeaState.PARKED for idea in project.ideas.values()),
         insight_count=sum(insight.is_shown for insight in insights),
         contributors=project.listening.contributors,
+        audience=audience,
+        ballot=ballot,
         silent=len(project.causes) - len(heard.causes),
     )
 

@@ -94,7 +94,7 @@ def silent_writing(here: Here) -> None:
         here,
         own,
         "silent",
-        lambda: causes.silent_block(own.project, here.ballot, here.t),
+        lambda own: causes.silent_block(own.project, here.ballot, here.t),
         mine=here.ballot,
     )
 

@@ -198,6 +198,8 @@ class Sheet(Shown):
     """Everything one element shows, and where what people do is sent."""
 
     project: str
+    name: str
+    """Under which the bell tells it anew; see `shown`."""
     post: str
     revision: int
     words: dict[str, str]

@@ -11,14 +11,14 @@ from lup_canvas.ui.steps import checkpoint as shown
 
 def checkpoint(here: Here, view: View, gate: Gate) -> None:
     """Show the checkpoint `gate`."""
-    project, t = view.project, here.t
+    t = here.t
     text = here.texts.checkpoints[gate]
     show(
         here,
         view,
         f"checkpoint-{gate}",
-        lambda: shown.criteria_block(project, gate, text, t),
-        lambda: shown.vote_block(project, gate, here.ballot, text, t),
-        lambda: shown.key_block(project, gate, here.role, text, t),
+        lambda view: shown.criteria_block(view.project, gate, text, t),
+        lambda view: shown.vote_block(view.project, gate, here.ballot, text, t),
+        lambda view: shown.key_block(view.project, gate, here.role, text, t),
         mine=f"{here.ballot} {here.role}",
     )

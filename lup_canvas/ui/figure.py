@@ -9,8 +9,8 @@ import streamlit as st
 from lup_canvas.figures.config import CONFIG, STILL
 from lup_canvas.figures.figure import Figure
 from lup_canvas.project.document import Project
+from lup_canvas.shown import Recent
 from lup_canvas.ui import plain
-from lup_canvas.ui.recent import Recent
 from lup_canvas.ui.session import Here
 
 _drawn: Recent[Figure] = Recent(most=200)

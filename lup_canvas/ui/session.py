@@ -73,6 +73,10 @@ class Here(Visitor):
         """
         return self.workspace.view(self.project_id, Audience.EDITOR, ballot=self.ballot)
 
+    def again(self, view: View) -> View:
+        """Return what `view` shows as it stands now, for the same eyes."""
+        return self.workspace.view(self.project_id, view.audience, ballot=view.ballot)
+
     def send(self, change: Change) -> None:
         """Send `change`, from a widget's callback; a refusal becomes a notice."""
         self.sent(change)

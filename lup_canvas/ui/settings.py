@@ -14,7 +14,7 @@ from lup_canvas.project.views import View
 from lup_canvas.ui import plain
 from lup_canvas.ui.new_link import keep_new_link, new_link
 from lup_canvas.ui.session import Here
-from lup_canvas.ui.show import show
+from lup_canvas.ui.show import of_project, show
 from lup_canvas.ui.steps import settings as shown
 from lup_canvas.workspace import Link, LinkKind
 
@@ -31,9 +31,9 @@ def settings(here: Here, view: View) -> None:
     st.title(t("Settings"), anchor=False)
     rules, doors = st.columns([3, 2], gap="large")
     with rules:
-        show(here, view, "settings", lambda: shown.settings_block(view.project, t))
+        show(here, view, "settings", of_project(shown.settings_block, t))
         if view.project.settings.preset is Preset.OWN:
-            show(here, view, "thresholds", lambda: shown.thresholds_block(view.project, t))
+            show(here, view, "thresholds", of_project(shown.thresholds_block, t))
     with doors:
         _code(here)
         _links(here)

@@ -25,16 +25,21 @@ def sheet(key: str, data: bytes) -> None:
     _sheet(key=key, data=data)
 
 
-def sheet_json(blocks: Iterable[Block], t: Translator, project_id: str, revision: int) -> bytes:
+def sheet_json(
+    blocks: Iterable[Block], t: Translator, project_id: str, revision: int, name: str = ""
+) -> bytes:
     """Return everything the element needs, as JSON. `revision` is that of what it shows."""
-    shown = sheet_data(blocks, t, project_id, revision)
+    shown = sheet_data(blocks, t, project_id, revision, name)
     return shown.model_dump_json(exclude_none=True).encode()
 
 
-def sheet_data(blocks: Iterable[Block], t: Translator, project_id: str, revision: int) -> Sheet:
+def sheet_data(
+    blocks: Iterable[Block], t: Translator, project_id: str, revision: int, name: str = ""
+) -> Sheet:
     """Return everything the element needs."""
     return Sheet(
         project=project_id,
+        name=name,
         post=f"/changes/{project_id}?lang={t.language}",
         revision=revision,
         words=sheet_words(t),

@@ -4,25 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from lup_canvas.locale import Translator
+from lup_canvas.project.document import Project
 from lup_canvas.project.views import View
+from lup_canvas.shown import Recent, offers
 from lup_canvas.ui.cards import Block
-from lup_canvas.ui.recent import Recent
 from lup_canvas.ui.session import Here
 from lup_canvas.ui.sheet import sheet, sheet_json
+
+Make = Callable[[View], Block]
 
 _written: Recent[bytes] = Recent(most=1_000)
 
 
-def show(here: Here, view: View, key: str, *blocks: Callable[[], Block], mine: str = "") -> None:
-    """Show what `blocks` make of the project, as one element named `key`.
+def show(here: Here, view: View, key: str, *blocks: Make, mine: str = "") -> None:
+    """Show what `blocks` make of the view, as one element named `key`.
 
     All screens of a project that show the same revision share what was made; `mine` is what
-    makes it different for this one, such as the ballot it votes with.
+    makes it different for this one, such as the ballot it votes with. The bell makes it again
+    from a newer view, without this script: `blocks` may use nothing that changes but the view.
     """
+    name = f"{key}|{here.t.language}|{mine}"
+    offers.offer(here.project_id, name, lambda: _write(here, here.again(view), name, blocks))
+    sheet(f"sheet-{key}", _write(here, view, name, blocks))
+
+
+def of_project(block: Callable[[Project, Translator], Block], t: Translator) -> Make:
+    """Return how `block`, which needs only the project and a language, is made of a view."""
+    return lambda view: block(view.project, t)
+
+
+def _write(here: Here, view: View, name: str, blocks: tuple[Make, ...]) -> bytes:
     revision = view.project.revision
-    made_from = (here.project_id, revision, here.t.language, key, mine)
-    data = _written.get(
-        made_from,
-        lambda: sheet_json((block() for block in blocks), here.t, here.project_id, revision),
+    return _written.get(
+        (here.project_id, name, revision),
+        lambda: sheet_json(
+            (block(view) for block in blocks), here.t, here.project_id, revision, name
+        ),
     )
-    sheet(f"sheet-{key}", data)

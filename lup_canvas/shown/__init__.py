@@ -1,0 +1,14 @@
+"""What open screens show: made once for each revision, whoever asks, and soon forgotten.
+
+Screens offer how it is made (`ui/show`), and the bell asks for it (`web/tower`): a change is on
+all screens of a project without a run of each screen's script.
+"""
+
+from __future__ import annotations
+
+from lup_canvas.shown.offers import Offers
+from lup_canvas.shown.recent import Recent
+
+offers = Offers(most=5_000)
+
+__all__ = ["Offers", "Recent", "offers"]
