@@ -45,7 +45,7 @@ def state(project: Project, step: Step) -> StepState:
     """Return how far `step` has come."""
     if step in _BEHIND_THE_IDEAS and not project.ideas_are_open:
         return StepState.CLOSED
-    if _DONE[step](project):
+    if _PASSED[step](project) and not left_undone(project, step):
         return StepState.DONE
     return StepState.STARTED if is_started(project, step) else StepState.EMPTY
 
@@ -56,10 +56,28 @@ def next_thing(view: View, step: Step) -> str:
     return next((key for key, done in _TO_DO[step] if not done(view)), then)
 
 
+def left_undone(project: Project, step: Step) -> tuple[str, ...]:
+    """Return the criteria that were missing when the step's checkpoint was opened, and still are.
+
+    What comes to be missing later, such as a new note that is in no theme, undoes nothing.
+    """
+    gate = _GATE.get(step)
+    opening = project.checkpoint(gate).opening if gate else None
+    if gate is None or opening is None or not opening.unmet:
+        return ()
+    return tuple(key for key in unmet(project, gate) if key in opening.unmet)
+
+
 def current_step(project: Project) -> Step:
-    """Return the first step that is not done: where a group that comes back goes on."""
-    unfinished = (each.step for each in progress(project) if each.state is not StepState.DONE)
-    return next(unfinished, Step.TRIAL)
+    """Return the first step that is not passed: where a group that comes back goes on."""
+    return next((step for step in Step if not is_passed(project, step)), Step.TRIAL)
+
+
+def is_passed(project: Project, step: Step) -> bool:
+    """Tell whether the group has gone on from `step`, all of it done or its checkpoint opened."""
+    if step in _BEHIND_THE_IDEAS and not project.ideas_are_open:
+        return False
+    return _PASSED[step](project)
 
 
 def step_after(step: Step) -> Step | None:
@@ -85,7 +103,14 @@ def _passed(gate: Gate) -> Callable[[Project], bool]:
     return lambda project: project.checkpoint(gate).is_open
 
 
-_DONE: Mapping[Step, Callable[[Project], bool]] = {
+_GATE: Mapping[Step, Gate] = {
+    Step.AREA: Gate.AREA,
+    Step.PROBLEM: Gate.PROBLEM,
+    Step.GOAL: Gate.GOAL,
+}
+"""The checkpoint at the end of a step. That of the trial lies in the middle of its step."""
+
+_PASSED: Mapping[Step, Callable[[Project], bool]] = {
     Step.AREA: _passed(Gate.AREA),
     Step.INSIGHTS: lambda project: bool(project.themes) and _enough_statements(project),
     Step.CAUSES: lambda project: bool(causes.roots(project)) and len(methods_used(project)) > 1,
@@ -155,7 +180,7 @@ _TO_DO: Mapping[Step, tuple[tuple[str, _Done], ...]] = {
         ("empty_parking", lambda view: not view.parked),
         ("write_ideas", lambda view: bool(view.project.ideas)),
         ("tie_ideas_to_causes", lambda v: any(idea.causes for idea in v.project.ideas.values())),
-        ("score_ideas", lambda v: any(idea.scores for idea in v.project.ideas.values())),
+        ("score_ideas", lambda view: view.scorers > 0),
         ("choose_ideas", lambda view: _chosen(view.project) > 0),
     ),
     Step.TRIAL: (

@@ -176,7 +176,7 @@ NEXT_THINGS: Mapping[str, str] = {
     "add_indicator": mark("Write how you will notice it."),
     "settle_baseline": mark("Measure the baseline, or agree who does it and when."),
     "write_counter": mark("Write what must not get worse."),
-    "open_ideas": mark("Ideas open when the goal has passed its checkpoint."),
+    "open_ideas": mark("Ideas open when checkpoints 2 and 3 are opened."),
     "write_question": mark("Write a «How might we» question."),
     "empty_parking": mark("Take the parked ideas out first."),
     "write_ideas": mark("Write ideas, alone and in silence first."),

@@ -13,7 +13,7 @@ import streamlit as st
 from lup_canvas.content import StepText
 from lup_canvas.project.changes import MarkReviewed
 from lup_canvas.project.document.steps import Step
-from lup_canvas.project.progress import StepState, next_thing, state, step_after
+from lup_canvas.project.progress import is_passed, next_thing, step_after
 from lup_canvas.project.views import Audience, View
 from lup_canvas.ui import session
 from lup_canvas.ui.backbone import backbone
@@ -33,7 +33,7 @@ def step_screen(step: Step, draw: Draw, *, audience: Audience = Audience.EDITOR)
     def with_heading(here: Here, view: View) -> None:
         _heading(here, view, step)
         draw(here, view)
-        if state(view.project, step) is StepState.DONE and step_after(step) is not None:
+        if is_passed(view.project, step) and step_after(step) is not None:
             with st.container(horizontal=True, horizontal_alignment="right", key="way-on"):
                 _way_on(here, step)
 

@@ -217,7 +217,7 @@ def kindergarten() -> Project:
         questions=by_id(Question, [{"id": "ques", "text": "Hvordan kan vi gjøre det naturlig?"}]),
         ideas=by_id(Idea, _ideas()),
         checkpoints={
-            Gate.PROBLEM: Checkpoint(answers=answers("4543455")),
+            Gate.PROBLEM: Checkpoint(answers=answers("4543455"), opening=Opening(at=NOON)),
             Gate.GOAL: Checkpoint(opening=Opening(at=NOON)),
         },
     )
@@ -302,7 +302,7 @@ def huge(causes: int = 120, insights: int = 500, ideas: int = 60) -> Project:
             ],
         ),
         checkpoints={
-            Gate.PROBLEM: Checkpoint(answers=answers("1234554321" * 4)),
+            Gate.PROBLEM: Checkpoint(answers=answers("1234554321" * 4), opening=Opening(at=NOON)),
             Gate.GOAL: Checkpoint(opening=Opening(at=NOON)),
         },
     )

@@ -21,7 +21,7 @@ AT = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 PROJECT = "trygovergangerib5a7c2d3e4f"
 EXAMPLE = Path(__file__).parents[2] / "data" / "examples" / "aas-barnehage.json"
 SECRET = "hemmelig"
-OPEN_IDEAS = {"goal": {"opening": {"at": AT}}}
+OPEN_IDEAS = {gate: {"opening": {"at": AT}} for gate in ("problem", "goal")}
 
 
 def a_project(**parts: Any) -> Project:

@@ -108,7 +108,8 @@ def test_a_parked_idea_is_kept_with_the_need_it_was_for(
     screen = open_screen(empty).go("goal")
     screen.submit(PARK, park_idea="Ressursbank", park_need="Hvem kan hjelpe?")
 
-    send(house, empty, OpenAnyway(gate=Gate.GOAL, reason="Nå"))
+    for gate in (Gate.PROBLEM, Gate.GOAL):
+        send(house, empty, OpenAnyway(gate=gate, reason="Nå"))
 
     (idea,) = house.view(empty.project_id, Audience.EDITOR).project.ideas.values()
     assert (str(idea.text), str(idea.need)) == ("Ressursbank", "Hvem kan hjelpe?")

@@ -30,10 +30,11 @@ def empty() -> Project:
     return new_project("aasbarnehage", "Trygge overganger", "Ås barnehage", at=AT)
 
 
-def after(project: Project, *changes: Change, at: datetime = AT) -> Project:
-    """Return `project` as it stands after `changes`."""
-    for change in changes:
-        project = apply(project, change, at)
+def after(project: Project, *changes: Change | tuple[Change, ...], at: datetime = AT) -> Project:
+    """Return `project` as it stands after `changes`; some things take several."""
+    for each in changes:
+        for change in each if isinstance(each, tuple) else (each,):
+            project = apply(project, change, at)
     return project
 
 
@@ -58,8 +59,10 @@ def write(
     return WriteText(part=part, item=item, field=field, base_rev=rev, text=text, draft=draft)
 
 
-def open_ideas() -> OpenAnyway:
-    return OpenAnyway(gate=Gate.GOAL, reason="Vi vil prøve i sommer")
+def open_ideas() -> tuple[Change, ...]:
+    """Return the two keys that ideas wait for."""
+    gates = (Gate.PROBLEM, Gate.GOAL)
+    return tuple(OpenAnyway(gate=gate, reason="Vi vil prøve i sommer") for gate in gates)
 
 
 def order(project: Project, part: str) -> list[str]:

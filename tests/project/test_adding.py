@@ -120,11 +120,11 @@ def test_ideas_are_added_only_when_they_are_open() -> None:
     assert project.ideas["bank"].state is IdeaState.OPEN
 
 
-def test_other_checkpoints_do_not_open_ideas() -> None:
-    others = [
-        OpenAnyway(gate=gate, reason="Vi må videre") for gate in Gate if gate is not Gate.GOAL
-    ]
+@pytest.mark.parametrize("shut", [Gate.PROBLEM, Gate.GOAL])
+def test_ideas_wait_for_both_keys(shut: Gate) -> None:
+    others = [OpenAnyway(gate=gate, reason="Vi må videre") for gate in Gate if gate is not shut]
 
+    assert after(empty(), *others).shut_before_ideas == (shut,)
     assert refusal(after(empty(), *others), add("ideas", "bank")).code == CLOSED
 
 

@@ -166,12 +166,12 @@ class AnyGroup(Group):
         else:
             self.send(ChooseIdea(id=self.fresh(), item=item.id, chosen=chosen))
 
-    @rule(back=st.booleans())
-    def turn_the_key(self, back: bool) -> None:
+    @rule(gate=st.sampled_from([Gate.PROBLEM, Gate.GOAL]), back=st.booleans())
+    def turn_the_key(self, gate: Gate, back: bool) -> None:
         key: Change = (
-            ReopenCheckpoint(id=self.fresh(), gate=Gate.GOAL)
+            ReopenCheckpoint(id=self.fresh(), gate=gate)
             if back
-            else OpenAnyway(id=self.fresh(), gate=Gate.GOAL, reason="Nå")
+            else OpenAnyway(id=self.fresh(), gate=gate, reason="Nå")
         )
         self.send(key)
 

@@ -21,12 +21,21 @@ from lup_canvas.project.changes import (
     SetField,
     TickCriterion,
 )
+from lup_canvas.project.checkpoints import unmet
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.insights import Reading
 from lup_canvas.project.document.steps import Gate, Step
-from lup_canvas.project.progress import StepState, current_step, next_thing, progress, state
+from lup_canvas.project.progress import (
+    StepState,
+    current_step,
+    is_passed,
+    left_undone,
+    next_thing,
+    progress,
+    state,
+)
 from lup_canvas.project.views import Audience, view_for
-from tests.project.projects import add, after, empty, told, write
+from tests.project.projects import add, after, empty, open_ideas, told, write
 
 
 def next_in(project: Project, step: Step) -> str:
@@ -171,9 +180,7 @@ def test_a_group_that_comes_back_goes_on_in_the_first_step_that_is_not_done() ->
 OTHER_WAYS = {
     (Step.IDEAS, "open_ideas"): empty(),
     (Step.TRIAL, "open_ideas"): empty(),
-    (Step.IDEAS, "write_ideas"): after(
-        empty(), OpenAnyway(gate=Gate.GOAL, reason="Nå"), add("questions", "notify")
-    ),
+    (Step.IDEAS, "write_ideas"): after(empty(), open_ideas(), add("questions", "notify")),
 }
 
 
@@ -228,7 +235,7 @@ def test_steps_behind_the_ideas_are_closed_whatever_lies_in_them() -> None:
 
 
 def test_a_parked_idea_does_not_begin_the_step_of_ideas_until_they_open() -> None:
-    opened = after(empty(), OpenAnyway(gate=Gate.GOAL, reason="Nå"))
+    opened = after(empty(), open_ideas())
 
     assert state(opened, Step.IDEAS) is StepState.EMPTY
     assert state(after(opened, PARKED), Step.IDEAS) is StepState.STARTED
@@ -251,3 +258,44 @@ def test_going_back_takes_the_done_mark_away_and_marks_what_is_behind() -> None:
         Step.TRIAL,
     }
     assert current_step(after(project, ReopenCheckpoint(gate=Gate.PROBLEM))) is Step.PROBLEM
+
+
+def test_a_step_that_was_opened_early_is_done_when_what_was_missing_is_in_place() -> None:
+    early = after(
+        empty(),
+        add("definitions", "user"),
+        write("goal", None, "effect", "Barna er trygge"),
+        put("goal", "definition", "user"),
+        put("goal", "several_ways", True),
+        put("goal", "read_by_staff", True),
+        add("indicators", "trust"),
+        OpenAnyway(gate=Gate.GOAL, reason="Sommeren kommer"),
+    )
+
+    assert left_undone(early, Step.GOAL) == ("baseline",)
+    assert state(early, Step.GOAL) is StepState.STARTED
+    assert next_in(early, Step.GOAL) == "settle_baseline"
+    assert is_passed(early, Step.GOAL), "the group has gone on"
+
+    measured = after(early, put("indicators", "baseline", 2, "trust"))
+    assert state(measured, Step.GOAL) is StepState.DONE
+
+
+def test_what_comes_to_be_missing_later_undoes_nothing() -> None:
+    project = empty()
+    for things in STORY.values():
+        for _, done in things:
+            project = after(project, *done)
+
+    later = after(project, told("lonely"), add("indicators", "another"))
+
+    assert {"lonely", "baseline"} <= {*unmet(later, Gate.PROBLEM), *unmet(later, Gate.GOAL)}
+    assert state(later, Step.PROBLEM) is StepState.DONE
+    assert state(later, Step.GOAL) is StepState.DONE
+
+
+def test_nobody_has_passed_a_step_behind_ideas_that_are_closed() -> None:
+    project = after(empty(), add("trials", "bank"), put("trials", "decision", "continue", "bank"))
+
+    assert not is_passed(project, Step.TRIAL)
+    assert is_passed(after(project, open_ideas()), Step.TRIAL)

@@ -140,11 +140,18 @@ class Project(Value):
 
     @property
     def ideas_are_open(self) -> bool:
-        """Tell whether the goal's checkpoint has been opened, so that ideas are shown (11.0).
+        """Tell whether the real problem is found and a goal is set, so that ideas are shown (11.0).
 
+        Both checkpoints must have been opened, each by a key of its own, in time or anyway.
         Going back later marks the ideas, but never seals them again.
         """
-        return self.checkpoint(Gate.GOAL).opening is not None
+        return not self.shut_before_ideas
+
+    @property
+    def shut_before_ideas(self) -> tuple[Gate, ...]:
+        """Return the checkpoints before the ideas that have not been opened yet, in order."""
+        before = (Gate.PROBLEM, Gate.GOAL)
+        return tuple(gate for gate in before if self.checkpoint(gate).opening is None)
 
     @property
     def title(self) -> str:

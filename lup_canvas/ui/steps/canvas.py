@@ -187,7 +187,7 @@ def _ideas(view: View, t: Translator) -> dict[str, object]:
     project = view.project
     parked = t.plural("{count} idea is parked", "{count} ideas are parked", view.parked)
     if not project.ideas_are_open:
-        return {"facts": (parked,), "empty": t("Opens when the goal has passed its checkpoint.")}
+        return {"facts": (parked,), "empty": t("Ideas open when checkpoints 2 and 3 are opened.")}
     ideas = in_order(project.ideas)
     chosen = [each for each in ideas if each.state is IdeaState.CHOSEN]
     return {
