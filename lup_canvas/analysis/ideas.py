@@ -57,9 +57,9 @@ class ScoredIdea(NamedTuple):
 
 
 def idea_rows(project: Project) -> list[IdeaRow]:
-    """Return the ideas that are written and out of the parking, in the group's order."""
+    """Return the ideas that are written and that the group works with, in its order."""
     ideas = (idea for idea in in_order(project.ideas) if idea.text)
-    return [_row(idea) for idea in ideas if idea.state is not IdeaState.PARKED]
+    return [_row(idea) for idea in ideas if idea.is_out]
 
 
 def scored(rows: Sequence[IdeaRow]) -> list[ScoredIdea]:

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from lup_canvas.project import causes
 from lup_canvas.project.base import in_order
 from lup_canvas.project.document import Project
-from lup_canvas.project.document.ideas import Idea, IdeaState
+from lup_canvas.project.document.ideas import Idea
 from lup_canvas.project.document.problem import Definition
 
 
@@ -115,8 +115,8 @@ def _nodes(project: Project) -> Iterator[Node]:
 
 
 def _ideas(project: Project) -> list[Idea]:
-    """Return the ideas that are out of the parking."""
-    return [idea for idea in in_order(project.ideas) if idea.state is not IdeaState.PARKED]
+    """Return the ideas that the group works with."""
+    return [idea for idea in in_order(project.ideas) if idea.is_out]
 
 
 def _definitions_in_use(project: Project) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lup_canvas.project.base import Text, Variant
+from lup_canvas.project.base import MAX_TEXT, Text, Variant
 from lup_canvas.project.errors import ChangeRefused
 
 MAX_VARIANTS = 20
@@ -51,6 +51,25 @@ def chosen(
 def same_words(one: str, other: str) -> bool:
     """Tell whether two texts differ in nothing but space."""
     return one.split() == other.split()
+
+
+def with_lines(text: Text, lines: Iterable[str], *, besides: str = "") -> Text:
+    """Return `text` with the lines that it does not say yet, nor the text `besides` it.
+
+    Every line stays whole, so that no sentence comes about that nobody wrote. Raises
+    `ChangeRefused` when there is no room.
+    """
+    said = [besides, *text.value.splitlines()]
+    new: list[str] = []
+    for line in lines:
+        if line.strip() and not any(same_words(line, each) for each in (*said, *new)):
+            new.append(" ".join(line.split()))
+    if not new:
+        return text
+    value = "\n".join([text.value, *new] if text else new)
+    if len(value) > MAX_TEXT:
+        raise ChangeRefused("There is no room for more here.")
+    return Text(value=value, rev=text.rev + 1, variants=text.variants)
 
 
 def _with(text: Text, variant: Variant) -> Text:

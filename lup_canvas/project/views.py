@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import zip_longest
 
 from lup_canvas.project.base import Part, Text
 from lup_canvas.project.document import (
@@ -18,7 +19,7 @@ from lup_canvas.project.document import (
     Trashed,
     new_project,
 )
-from lup_canvas.project.document.ideas import Idea, IdeaState
+from lup_canvas.project.document.ideas import Idea, IdeaState, Score
 from lup_canvas.project.document.insights import Insight, JourneyStep, Reading
 from lup_canvas.project.document.steps import Answer, Checkpoint, Settings
 
@@ -53,6 +54,10 @@ class View:
     """Whose own silent writing is among it."""
     silent: int = 0
     """Causes that others have written in silence, and that nobody else may see yet."""
+    silent_ideas: int = 0
+    """Ideas that others have written in silence, and that nobody else may see yet."""
+    scorers: int = 0
+    """People who have scored at least one idea."""
 
 
 def view_for(project: Project, audience: Audience, *, ballot: str | None = None) -> View:
@@ -61,7 +66,7 @@ def view_for(project: Project, audience: Audience, *, ballot: str | None = None)
     `ballot` is that of somebody who shall see what they have written in silence themselves.
     """
     insights = project.insights.values()
-    heard = _without_silent_causes(project, ballot)
+    heard = _with_hidden_scores(_without_the_silent(project, ballot), ballot)
     return View(
         project=_PROJECTIONS[audience](heard),
         waiting=sum(insight.reading is Reading.NEW for insight in insights),
@@ -71,6 +76,8 @@ def view_for(project: Project, audience: Audience, *, ballot: str | None = None)
         audience=audience,
         ballot=ballot,
         silent=len(project.causes) - len(heard.causes),
+        silent_ideas=len(project.ideas) - len(heard.ideas),
+        scorers=len({name for idea in project.ideas.values() for name in idea.scores}),
     )
 
 
@@ -114,7 +121,7 @@ def _for_snapshots(project: Project) -> Project:
         checkpoints={
             gate: _without_voters(checkpoint) for gate, checkpoint in shown.checkpoints.items()
         },
-        ideas={name: _without_scorers(idea) for name, idea in shown.ideas.items()},
+        ideas={name: _without_few_scores(idea) for name, idea in shown.ideas.items()},
     )
 
 
@@ -139,16 +146,54 @@ def _with_sealed_ideas(project: Project) -> Project:
     return project.but(ideas={}, trash=trash)
 
 
-def _without_silent_causes(project: Project, ballot: str | None) -> Project:
-    """Return `project` with only those silently written causes that are `ballot`'s own."""
+def _without_the_silent(project: Project, ballot: str | None) -> Project:
+    """Return `project` with only what is shown, and what `ballot` has written in silence."""
     may_see = (None, ballot)
     trash = {
         name: item
         for name, item in project.trash.items()
-        if item.part != "causes" or item.values.get("hidden_by") in may_see
+        if item.values.get("hidden_by") in may_see
     }
     causes = {name: each for name, each in project.causes.items() if each.hidden_by in may_see}
-    return project.but(causes=causes, trash=trash)
+    ideas = {name: each for name, each in project.ideas.items() if each.hidden_by in may_see}
+    return project.but(causes=causes, ideas=ideas, trash=trash)
+
+
+def _with_hidden_scores(project: Project, ballot: str | None) -> Project:
+    """Return `project` with the scores of `ballot`, and those of others only once they are shown.
+
+    Then they are told without whose they are, and effect apart from effort, so that nobody is
+    known by the pair. What lies in the trash tells none.
+    """
+    shown = project.choosing.scores_shown
+    ideas = {
+        name: idea.but(scores=_told_scores(idea, ballot, shown=shown)) if idea.scores else idea
+        for name, idea in project.ideas.items()
+    }
+    trash = {name: _without_scores(item) for name, item in project.trash.items()}
+    return project.but(ideas=ideas, trash=trash)
+
+
+def _told_scores(idea: Idea, ballot: str | None, *, shown: bool) -> Mapping[str, Score]:
+    own = {name: score for name, score in idea.scores.items() if name == ballot}
+    if not shown:
+        return own
+    others = [score for name, score in idea.scores.items() if name != ballot]
+    effects = sorted(score.effect for score in others if score.effect is not None)
+    efforts = sorted(score.effort for score in others if score.effort is not None)
+    pairs = list(zip_longest(effects, efforts))
+    pairs += [(None, None)] * (len(others) - len(pairs))
+    told = {
+        f"score-{n}": Score(effect=effect, effort=effort)
+        for n, (effect, effort) in enumerate(pairs, start=1)
+    }
+    return {**own, **told}
+
+
+def _without_scores(trashed: Trashed) -> Trashed:
+    values = {**trashed.values, "scores": {}} if trashed.values.get("scores") else trashed.values
+    touched = tuple(each for each in trashed.touched if each.field != "scores")
+    return trashed.but(values=values, touched=touched)
 
 
 def _without_bookkeeping(project: Project) -> Project:
@@ -185,9 +230,8 @@ def _without_voters(checkpoint: Checkpoint) -> Checkpoint:
     return checkpoint.but(answers={f"answer-{n}": Answer(score=score) for n, score in answers})
 
 
-def _without_scorers(idea: Idea) -> Idea:
-    scores = sorted(idea.scores.values(), key=lambda score: (score.effect or 0, score.effort or 0))
-    return idea.but(scores={f"score-{n}": score for n, score in enumerate(scores, start=1)})
+def _without_few_scores(idea: Idea) -> Idea:
+    return idea if len(idea.scores) >= FEWEST_ANSWERS else idea.but(scores={})
 
 
 _PROJECTIONS: Mapping[Audience, Callable[[Project], Project]] = {

@@ -25,9 +25,12 @@ from tests.project.projects import AT
 InsightState = tuple[Reading, bool]
 """How far it is read, and whether it may be quoted."""
 
+Idling = tuple[IdeaState, bool]
+"""How far an idea has come, and whether it is written in silence."""
+
 MANY = 4
 BALLOT = "kari"
-"""Of the one who has written causes in silence."""
+"""Of the one who has written causes and ideas in silence."""
 
 
 @dataclass(frozen=True)
@@ -60,19 +63,20 @@ class Plan:
     """What a mine is to hold."""
 
     insights: list[InsightState]
-    ideas: list[IdeaState]
+    ideas: list[Idling]
     insights_in_trash: list[InsightState]
-    ideas_in_trash: list[IdeaState]
+    ideas_in_trash: list[Idling]
     silent: list[bool]
     """Which of the causes are written in silence."""
     silent_in_trash: list[bool]
+    scores_shown: bool
     answers: int
     opened: set[Gate]
     disputed: bool
 
 
 INSIGHTS = st.lists(st.tuples(st.sampled_from(Reading), st.booleans()), max_size=MANY)
-IDEAS = st.lists(st.sampled_from(IdeaState), max_size=MANY)
+IDEAS = st.lists(st.tuples(st.sampled_from(IdeaState), st.booleans()), max_size=MANY)
 PLANS: st.SearchStrategy[Plan] = st.builds(
     Plan,
     insights=INSIGHTS,
@@ -81,6 +85,7 @@ PLANS: st.SearchStrategy[Plan] = st.builds(
     ideas_in_trash=IDEAS,
     silent=st.lists(st.booleans(), max_size=MANY),
     silent_in_trash=st.lists(st.booleans(), max_size=MANY),
+    scores_shown=st.booleans(),
     answers=st.integers(0, MANY),
     opened=st.sets(st.sampled_from(Gate)),
     disputed=st.booleans(),
@@ -101,6 +106,7 @@ class _Digger:
     def dig(self) -> Mine:
         bare = new_project(derived_id("mine"), "", "", at=AT)
         sections = {part: self._filled(part, getattr(bare, part)) for part in SECTIONS}
+        sections["choosing"] = sections["choosing"].but(scores_shown=self._plan.scores_shown)
         lists = {part: self._items(part) for part in COLLECTIONS}
         project = bare.but(
             **sections,
@@ -121,8 +127,8 @@ class _Digger:
                 planned = plan.insights_in_trash if in_trash else plan.insights
                 items = [self._insight(state) for state in planned]
             case "ideas":
-                states = plan.ideas_in_trash if in_trash else plan.ideas
-                items = [self._idea(state) for state in states]
+                idling = plan.ideas_in_trash if in_trash else plan.ideas
+                items = [self._idea(each) for each in idling]
             case "causes":
                 silent = plan.silent_in_trash if in_trash else plan.silent
                 items = [self._cause(each) for each in silent]
@@ -140,8 +146,9 @@ class _Digger:
     def _cause(self, silent: bool) -> Item:
         return self._bare("causes").but(hidden_by=BALLOT if silent else None)
 
-    def _idea(self, state: IdeaState) -> Item:
-        return self._bare("ideas").but(state=state)
+    def _idea(self, idling: Idling) -> Item:
+        state, silent = idling
+        return self._bare("ideas").but(state=state, hidden_by=BALLOT if silent else None)
 
     def _filled(self, part: str, holder: Any, *, in_trash: bool = False) -> Any:
         """Return `holder` with a canary in each text, and in a variant of each if disputed."""
@@ -162,18 +169,27 @@ class _Digger:
                 part=part,
                 at=AT,
                 values=item.model_dump(mode="json"),
-                touched=(self._touched(item),) if part == "causes" else (),
+                touched=self._touched(part, item),
             )
             for part in COLLECTIONS
             for name, item in self._items(part, in_trash=True).items()
         }
 
-    def _touched(self, item: Item) -> Touched:
-        """Return what merging the cause `item` did to another."""
-        where = {"part": "causes", "field": "against", "holder": item, "in_trash": True}
-        before, after = (self._text(where).model_dump(mode="json") for _ in range(2))
+    def _touched(self, part: str, item: Item) -> tuple[Touched, ...]:
+        """Return what merging the cause or idea `item` did to another."""
         other = derived_id("merged into")
-        return Touched(part="causes", item=other, field="against", before=before, after=after)
+        where = {"part": part, "holder": item, "in_trash": True}
+        match part:
+            case "causes":
+                field = "against"
+                told = [self._text(where | {"field": field}) for _ in range(2)]
+                before, after = (text.model_dump(mode="json") for text in told)
+            case "ideas":
+                field = "scores"
+                before, after = ({self._sung(**where, field=field): {}} for _ in range(2))
+            case _:
+                return ()
+        return (Touched(part=part, item=other, field=field, before=before, after=after),)
 
     def _checkpoint(self, gate: Gate) -> Checkpoint:
         where = {"part": "checkpoints"}

@@ -9,17 +9,20 @@ from lup_canvas.project.base import derived_id
 from lup_canvas.project.changes import (
     AddInsight,
     AnswerCheckpoint,
+    MergeIdeas,
     OpenAnyway,
     ParkIdea,
     ReleaseIdea,
     ReopenCheckpoint,
+    RestoreItem,
     ReviewInsight,
     ScoreIdea,
+    ShowScores,
     TidyInsight,
     TrashItem,
 )
 from lup_canvas.project.document import Project, new_project
-from lup_canvas.project.document.ideas import IdeaState
+from lup_canvas.project.document.ideas import Idea, IdeaState, Score
 from lup_canvas.project.document.insights import Insight, Reading
 from lup_canvas.project.document.problem import Cause
 from lup_canvas.project.document.steps import Gate
@@ -36,16 +39,18 @@ PHONES_SEE = {
     ("area", "question"),
     ("journey", "name"),
 }
-TELLS_WHO = {("checkpoints", "ballot"), ("ideas", "scores")}
+TELLS_WHO = {("checkpoints", "ballot")}
+TELLS_NOBODY = {("ideas", "scores")}
+"""Not even the group is told who has scored an idea."""
 WITHIN_THE_GROUP = {("checkpoints", "missing"), ("insights", "comment")}
 
 
 def is_shown(canary: Canary, ballot: str | None = None) -> bool:
-    """Tell whether the insight or cause that holds `canary` may be shown at all."""
+    """Tell whether the insight, cause or idea that holds `canary` may be shown at all."""
     match canary.holder:
         case Insight(reading=reading):
             return reading in (Reading.READ, Reading.TIDIED)
-        case Cause(hidden_by=writer):
+        case Cause(hidden_by=writer) | Idea(hidden_by=writer):
             return writer in (None, ballot)
         case _:
             return True
@@ -53,7 +58,11 @@ def is_shown(canary: Canary, ballot: str | None = None) -> bool:
 
 def editors_hear(canary: Canary, project: Project, ballot: str | None = None) -> bool:
     sealed = canary.part == "ideas" and not project.ideas_are_open
-    return is_shown(canary, ballot) and not sealed
+    return is_shown(canary, ballot) and not sealed and not _is_secret(canary)
+
+
+def _is_secret(canary: Canary) -> bool:
+    return (canary.part, canary.field) in TELLS_NOBODY
 
 
 def readers_hear(canary: Canary, project: Project) -> bool:
@@ -155,6 +164,8 @@ def test_counts_are_of_the_whole_project_for_every_audience(plan: Plan) -> None:
         assert view.parked == len(parked)
         assert view.contributors == mine.project.listening.contributors
         assert view.silent == sum(plan.silent)
+        assert view.silent_ideas == sum(silent for _, silent in plan.ideas)
+        assert view.scorers == len(plan.ideas)
 
 
 # The same, told
@@ -285,19 +296,84 @@ def test_a_snapshot_does_not_tell_what_one_or_two_people_answered(scores: tuple[
     assert shown.scores == ()
 
 
-def test_a_snapshot_tells_the_scores_of_an_idea_but_not_whose() -> None:
-    project = after(
+def scored(*scores: tuple[int, int]) -> Project:
+    """Return a project with an idea that some have scored, each with an effect and an effort."""
+    given = zip(["zzzz", "aaaa", "kari", "olaa"], scores, strict=False)
+    return after(
         empty(),
-        open_ideas(),
+        *open_ideas(),
         add("ideas", "bank"),
-        ScoreIdea(item="bank", ballot="zzzz", effect=1, effort=5),
-        ScoreIdea(item="bank", ballot="aaaa", effect=5, effort=1),
+        *(
+            ScoreIdea(item="bank", ballot=ballot, effect=effect, effort=effort)
+            for ballot, (effect, effort) in given
+        ),
     )
+
+
+def test_a_snapshot_tells_the_scores_of_an_idea_but_not_whose() -> None:
+    project = after(scored((1, 5), (5, 1), (4, 2)), ShowScores())
 
     shown = view_for(project, Audience.SNAPSHOT).project.ideas["bank"]
 
-    assert list(shown.scores) == ["score-1", "score-2"]
-    assert (shown.effect, shown.effort) == (3.0, 3.0)
+    assert list(shown.scores) == ["score-1", "score-2", "score-3"]
+    assert (shown.effect, shown.effort) == (4.0, 2.0)
+
+
+def test_a_snapshot_does_not_tell_what_one_or_two_people_scored() -> None:
+    project = after(scored((1, 5), (5, 1)), ShowScores())
+
+    assert view_for(project, Audience.SNAPSHOT).project.ideas["bank"].scores == {}
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+def test_nobody_sees_a_score_before_the_group_shows_them(audience: Audience) -> None:
+    hidden = scored((1, 5), (5, 1), (4, 2))
+    shown_and_hidden = after(hidden, ShowScores(), ShowScores(shown=False))
+
+    for project in (hidden, shown_and_hidden):
+        view = view_for(project, audience)
+        assert all(idea.scores == {} for idea in view.project.ideas.values())
+        assert view.scorers == 3
+
+
+def test_each_sees_their_own_score_before_and_after_the_group_shows_them() -> None:
+    hidden = scored((1, 5), (5, 1), (4, 2))
+
+    before, later = (
+        view_for(project, Audience.EDITOR, ballot="kari").project.ideas["bank"]
+        for project in (hidden, after(hidden, ShowScores()))
+    )
+
+    assert before.scores == {"kari": Score(effect=4, effort=2)}
+    assert later.scores["kari"] == Score(effect=4, effort=2)
+    assert (later.effect, later.effort) == (4.0, 2.0)
+    assert not {"aaaa", "zzzz"} & later.scores.keys()
+
+
+def test_a_person_is_not_known_by_the_pair_of_scores() -> None:
+    """Whoever knows what Kari thought of the effect shall not find her effort beside it."""
+    project = after(scored((1, 5), (5, 4), (3, 1)), ShowScores())
+
+    shown = view_for(project, Audience.EDITOR).project.ideas["bank"].scores.values()
+
+    assert [(score.effect, score.effort) for score in shown] == [(1, 1), (3, 4), (5, 5)]
+
+
+def test_what_lies_in_the_trash_tells_no_score() -> None:
+    project = after(
+        scored((1, 5), (5, 1), (4, 2)),
+        add("ideas", "same"),
+        MergeIdeas(item="bank", into="same"),
+        ShowScores(),
+    )
+
+    shown = view_for(project, Audience.EDITOR).project
+
+    assert shown.trash["bank"].values["scores"] == {}
+    assert not {"aaaa", "zzzz", "kari"} & set(shown.model_dump_json().split('"'))
+    restored = after(project, RestoreItem(item="bank"))
+    assert restored.ideas["bank"].scores.keys() == {"aaaa", "zzzz", "kari"}
+    assert restored.ideas["same"].scores == {}
 
 
 def test_a_snapshot_says_why_a_checkpoint_was_opened_early() -> None:

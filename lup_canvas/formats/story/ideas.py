@@ -47,11 +47,7 @@ def _out_of_the_parking(teller: Teller) -> list[Idea]:
     """Return the ideas everybody may see; a parked one is sealed, whatever the view let by."""
     if not teller.project.ideas_are_open:
         return []
-    return [
-        idea
-        for idea in in_order(teller.project.ideas)
-        if idea.text and idea.state is not IdeaState.PARKED
-    ]
+    return [idea for idea in in_order(teller.project.ideas) if idea.text and idea.is_out]
 
 
 def _card(teller: Teller, idea: Idea, tied: thread.Thread) -> Card:

@@ -23,7 +23,15 @@ from lup_canvas.project.changes.checkpoints import (
     SetThreshold,
     TickCriterion,
 )
-from lup_canvas.project.changes.ideas import ChooseIdea, ParkIdea, ReleaseIdea, ScoreIdea
+from lup_canvas.project.changes.ideas import (
+    ChooseIdea,
+    LeaveIdea,
+    ParkIdea,
+    ReleaseIdea,
+    ScoreIdea,
+    ShowIdeas,
+    ShowScores,
+)
 from lup_canvas.project.changes.insights import AddInsight, ReviewInsight, TidyInsight
 from lup_canvas.project.changes.items import (
     AddItem,
@@ -34,7 +42,7 @@ from lup_canvas.project.changes.items import (
     Unlink,
     WriteText,
 )
-from lup_canvas.project.changes.merging import MergeCauses
+from lup_canvas.project.changes.merging import MergeCauses, MergeIdeas
 from lup_canvas.project.changes.problem import ChooseDefinition, PutCause
 from lup_canvas.project.changes.trash import EraseItem, RestoreItem, TrashItem
 
@@ -61,8 +69,12 @@ AnyChange = Annotated[
     | ChooseDefinition
     | ParkIdea
     | ReleaseIdea
+    | LeaveIdea
+    | MergeIdeas
+    | ShowIdeas
     | ChooseIdea
     | ScoreIdea
+    | ShowScores
     | TickCriterion
     | AnswerCheckpoint
     | RequestOpening
@@ -96,9 +108,11 @@ __all__ = [
     "ChooseIdea",
     "ChooseText",
     "EraseItem",
+    "LeaveIdea",
     "Link",
     "MarkReviewed",
     "MergeCauses",
+    "MergeIdeas",
     "MoveItem",
     "OpenAnyway",
     "OpenCheckpoint",
@@ -114,6 +128,8 @@ __all__ = [
     "SetField",
     "SetThreshold",
     "ShowCauses",
+    "ShowIdeas",
+    "ShowScores",
     "SplitCause",
     "TickCriterion",
     "TidyInsight",

@@ -11,6 +11,7 @@ from lup_canvas.project import branches, variants
 from lup_canvas.project.base import MAX_TEXT, Id, LongText
 from lup_canvas.project.changes.base import Change, find, is_known, replace
 from lup_canvas.project.changes.items import MoveItem, last_place, with_item
+from lup_canvas.project.changes.silence import shown_to_all
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.problem import Cause, RootTest
 from lup_canvas.project.errors import ChangeRefused
@@ -76,13 +77,7 @@ class ShowCauses(Change):
 
     def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
         """Return `project` with nothing hidden in the bank."""
-        if not any(cause.hidden_by for cause in project.causes.values()):
-            return project
-        shown = {
-            name: cause.but(hidden_by=None) if cause.hidden_by else cause
-            for name, cause in project.causes.items()
-        }
-        return project.but(causes=shown)
+        return shown_to_all(project, "causes")
 
 
 class PutConsequence(Change):

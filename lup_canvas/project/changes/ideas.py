@@ -1,4 +1,4 @@
-"""Changes to ideas: park, take out of the parking, score, choose."""
+"""Changes to ideas: park, take out or leave, show what was silent, score in hiding, choose."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
+from lup_canvas.project import variants
 from lup_canvas.project.base import Id, LongText, Text
 from lup_canvas.project.changes.base import Change, find, is_known, replace
 from lup_canvas.project.changes.items import last_place, with_item
+from lup_canvas.project.changes.silence import shown_to_all
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.area import Rating
 from lup_canvas.project.document.ideas import MAX_CHOSEN, Idea, IdeaState, Origin, Score
@@ -40,7 +42,7 @@ class ParkIdea(Change):
 
 
 class ReleaseIdea(Change):
-    """Take an idea out of the parking, now that ideas are open."""
+    """Take an idea out of the parking, now that ideas are open, or up again after it was left."""
 
     kind: Literal["release_idea"] = "release_idea"
     item: Id
@@ -48,9 +50,35 @@ class ReleaseIdea(Change):
     def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
         """Return `project` with the idea among the open ones."""
         idea = _open_idea(project, self.item)
-        if idea.state is not IdeaState.PARKED:
+        if idea.is_out:
             return project
         return replace(project, "ideas", self.item, state=IdeaState.OPEN)
+
+
+class LeaveIdea(Change):
+    """Leave an idea with a word why. It is kept, and can be taken up again."""
+
+    kind: Literal["leave_idea"] = "leave_idea"
+    item: Id
+    why: LongText = ""
+
+    def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
+        """Return `project` with the idea left; what was said about it before stays."""
+        idea = _open_idea(project, self.item)
+        why = variants.with_lines(idea.left_why, [self.why])
+        if idea.state is IdeaState.LEFT and why is idea.left_why:
+            return project
+        return replace(project, "ideas", self.item, state=IdeaState.LEFT, left_why=why)
+
+
+class ShowIdeas(Change):
+    """End the silent writing: every idea is shown to all, and nobody's any more."""
+
+    kind: Literal["show_ideas"] = "show_ideas"
+
+    def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
+        """Return `project` with no idea hidden."""
+        return shown_to_all(project, "ideas")
 
 
 class ChooseIdea(Change):
@@ -64,7 +92,7 @@ class ChooseIdea(Change):
         """Return `project` with the idea chosen, or open again."""
         idea = _open_idea(project, self.item)
         state = IdeaState.CHOSEN if self.chosen else IdeaState.OPEN
-        if idea.state is state or (idea.state is IdeaState.PARKED and not self.chosen):
+        if idea.state is state or not (idea.is_out or self.chosen):
             return project
         if self.chosen and not _may_choose_one_more(project):
             raise ChangeRefused("Choose at most {most} ideas. Let one go first.", most=MAX_CHOSEN)
@@ -83,6 +111,8 @@ class ScoreIdea(Change):
     def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
         """Return `project` with what is given in the place of what the same person gave before."""
         idea = _open_idea(project, self.item)
+        if project.choosing.scores_shown:
+            raise ChangeRefused("The result is shown. Hide it to score anew.")
         before = idea.scores.get(self.ballot, Score())
         score = Score(
             effect=before.effect if self.effect is None else self.effect,
@@ -91,6 +121,21 @@ class ScoreIdea(Change):
         if score == before:
             return project
         return replace(project, "ideas", self.item, scores={**idea.scores, self.ballot: score})
+
+
+class ShowScores(Change):
+    """Show what the group has scored, or hide it again to score anew (domain.md 6)."""
+
+    kind: Literal["show_scores"] = "show_scores"
+    shown: bool = True
+
+    def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
+        """Return `project` with the medians shown, or hidden."""
+        if project.choosing.scores_shown is self.shown:
+            return project
+        if self.shown and not any(idea.scores for idea in project.ideas.values()):
+            raise ChangeRefused("Nobody has scored an idea yet.")
+        return replace(project, "choosing", None, scores_shown=self.shown)
 
 
 def as_many_as_may_be_chosen(project: Project, idea: Idea) -> Idea:

@@ -1,27 +1,35 @@
-"""Making one cause of two, so that nothing either of them held is lost."""
+"""Making one of two that say the same, so that nothing either of them held is lost."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Literal
 
 from lup_canvas.project import causes
-from lup_canvas.project.base import MAX_TEXT, Id, Text
+from lup_canvas.project.base import Id, Item, Text
 from lup_canvas.project.changes.base import Change, find, put
 from lup_canvas.project.changes.trash import TrashItem
 from lup_canvas.project.document import COLLECTIONS, Project, Touched
+from lup_canvas.project.document.ideas import Idea, IdeaState, Origin, Score
 from lup_canvas.project.document.problem import Cause, Evidence
 from lup_canvas.project.errors import ChangeRefused
-from lup_canvas.project.variants import same_words
+from lup_canvas.project.variants import with_lines
 
-TIED_TO_CAUSES = {
-    "causes": "leads_to",
-    "definitions": "causes",
-    "questions": "causes",
-    "ideas": "causes",
+TIED_TO: Mapping[str, Mapping[str, str]] = {
+    "causes": {
+        "causes": "leads_to",
+        "definitions": "causes",
+        "questions": "causes",
+        "ideas": "causes",
+    },
+    "ideas": {"ideas": "builds_on", "trials": "idea"},
 }
-"""The lists whose items name causes, and the field they do it in."""
+"""For each list that can be merged: the lists whose items name its items, and the field."""
+
+_CARD = ("need", "left_why", "description", "for_whom", "better_for_user", "better_for_staff",
+         "touches", "must_be_true", "done_before", "first_test", "owner")  # fmt: skip
+"""What is written about an idea beside its words: of two that are merged, both sayings stay."""
 
 
 class MergeCauses(Change):
@@ -37,52 +45,88 @@ class MergeCauses(Change):
 
     def apply(self, project: Project, at: datetime) -> Project:
         """Return `project` with one cause instead of two; refuses what would close a circle."""
-        if self.item in project.trash:
+        if _is_done(project, "causes", self.item, self.into):
             return project
-        for name in (self.item, self.into):
-            find(project, "causes", name)
-        if self.item == self.into:
-            return project
-        merged = _tied(project, self.item, self.into)
-        one = merged.causes[self.into]
+        one = _one_cause(project.causes[self.item], project.causes[self.into])
+        merged = _tied(project, "causes", self.item, one)
         behind = causes.ahead(_without(merged, self.item), one.leads_to)
         if self.into in behind:
             raise ChangeRefused("There are causes between these two. Move one of them first.")
-        away = TrashItem(part="causes", item=self.item).apply(merged, at)
-        trashed = away.trash[self.item].but(touched=tuple(_touched(project, merged)))
-        return away.but(trash={**away.trash, self.item: trashed})
+        return _put_away(project, merged, "causes", self.item, at)
 
 
-def _tied(project: Project, item: str, into: str) -> Project:
-    """Return `project` with everything that is tied to `item` tied to `into` as well.
+class MergeIdeas(Change):
+    """Let one idea stand for two that say the same, so that they do not share the votes.
 
-    The ties to `item` stay, and sleep as long as it lies in the trash.
+    What was tried and learned with `item` belongs to `into` from now on (domain.md 6).
     """
-    merged = put(project, "causes", into, _one_of(project.causes[item], project.causes[into]))
-    for part, field in TIED_TO_CAUSES.items():
+
+    kind: Literal["merge_ideas"] = "merge_ideas"
+    item: Id
+    into: Id
+
+    def apply(self, project: Project, at: datetime) -> Project:
+        """Return `project` with one idea instead of two; refuses what is not for all to see."""
+        if _is_done(project, "ideas", self.item, self.into):
+            return project
+        item, into = project.ideas[self.item], project.ideas[self.into]
+        if not project.ideas_are_open or item.hidden_by or into.hidden_by:
+            raise ChangeRefused("Show the ideas first.")
+        merged = _tied(project, "ideas", self.item, _one_idea(project, item, into))
+        return _put_away(project, merged, "ideas", self.item, at)
+
+
+def _is_done(project: Project, part: str, item: str, into: str) -> bool:
+    """Tell whether there is nothing to merge any more; refuses what is not there."""
+    if item in project.trash:
+        return True
+    for name in (item, into):
+        find(project, part, name)
+    return item == into
+
+
+def _put_away(before: Project, merged: Project, part: str, item: str, at: datetime) -> Project:
+    """Return `merged` with `item` in the trash, which remembers what its merging changed."""
+    away = TrashItem(part=part, item=item).apply(merged, at)
+    touched = tuple(_touched(before, merged, TIED_TO[part]))
+    trashed = away.trash[item].but(touched=touched)
+    return away.but(trash={**away.trash, item: trashed})
+
+
+def _tied(project: Project, part: str, item: str, one: Item) -> Project:
+    """Return `project` with `one` in its place, tied to everything that `item` is tied to.
+
+    Lists of ties keep the one to `item` too, which sleeps as long as it lies in the trash.
+    """
+    merged = put(project, part, one.id, one)
+    for other, field in TIED_TO[part].items():
         tied = {
-            name: holder.but(**{field: (*getattr(holder, field), into)})
-            for name, holder in getattr(merged, part).items()
-            if name not in (item, into)
-            and item in getattr(holder, field)
-            and into not in getattr(holder, field)
+            name: holder.but(**{field: _with_tie(getattr(holder, field), one.id)})
+            for name, holder in getattr(merged, other).items()
+            if name not in (item, one.id) and _is_tied(getattr(holder, field), item, one.id)
         }
         if tied:
-            merged = merged.but(**{part: {**getattr(merged, part), **tied}})
+            merged = merged.but(**{other: {**getattr(merged, other), **tied}})
     return merged
 
 
-def _one_of(item: Cause, into: Cause) -> Cause:
+def _is_tied(tie: tuple[str, ...] | str | None, item: str, into: str) -> bool:
+    """Tell whether `tie` names `item`, and not `into` yet."""
+    return item in tie and into not in tie if isinstance(tie, tuple) else tie == item
+
+
+def _with_tie(tie: tuple[str, ...] | str | None, into: str) -> tuple[str, ...] | str:
+    return (*tie, into) if isinstance(tie, tuple) else into
+
+
+def _one_cause(item: Cause, into: Cause) -> Cause:
     """Return `into` with what `item` holds that it does not hold itself."""
     others = (name for name in item.leads_to if name != into.id)
-    said = (item.text.value, *(each.text for each in item.text.variants))
     return into.but(
         leads_to=_all(into.leads_to, others),
         insights=_all(into.insights, item.insights),
-        other_words=_with_lines(
-            into.other_words, (*said, *item.other_words.value.splitlines()), besides=into.text.value
-        ),
-        against=_with_lines(into.against, item.against.value.splitlines()),
+        other_words=_all_words(item, into),
+        against=with_lines(into.against, item.against.value.splitlines()),
         category=into.category or item.category,
         depth=into.depth or item.depth,
         influence=into.influence or item.influence,
@@ -92,23 +136,55 @@ def _one_of(item: Cause, into: Cause) -> Cause:
     )
 
 
+def _one_idea(project: Project, item: Idea, into: Idea) -> Idea:
+    """Return `into` with what `item` holds that it does not hold itself.
+
+    An idea answers one question only; of the other question its causes stay.
+    """
+    question = project.questions.get(item.question or "")
+    moved = question.causes if question and into.question not in (None, question.id) else ()
+    built_on = (name for name in (into.builds_on, item.builds_on) if name)
+    return into.but(
+        other_words=_all_words(item, into),
+        **{name: _both(item, into, name) for name in _CARD},
+        state=max(into.state, item.state, key=list(IdeaState).index),
+        origin=item.origin if into.origin is Origin.NEW else into.origin,
+        question=into.question or item.question,
+        causes=_all(into.causes, (*item.causes, *moved)),
+        builds_on=next((name for name in built_on if name not in (item.id, into.id)), None),
+        size=into.size or item.size,
+        scores=_one_say_each(item.scores, into.scores),
+    )
+
+
+def _one_say_each(item: Mapping[str, Score], into: Mapping[str, Score]) -> Mapping[str, Score]:
+    """Return one score for each person: what they gave `into`, or else what they gave `item`."""
+    both = {}
+    for ballot in (*into, *(name for name in item if name not in into)):
+        first, other = into.get(ballot, Score()), item.get(ballot, Score())
+        both[ballot] = Score(
+            effect=other.effect if first.effect is None else first.effect,
+            effort=other.effort if first.effort is None else first.effort,
+        )
+    return both
+
+
+def _both(item: Idea, into: Idea, field: str) -> Text:
+    """Return what both say in `field`, each on lines of its own."""
+    said = item.written(field)
+    texts = (said.value, *(each.text for each in said.variants))
+    return with_lines(into.written(field), (line for text in texts for line in text.splitlines()))
+
+
+def _all_words(item: Cause | Idea, into: Cause | Idea) -> Text:
+    """Return all other words for what `into` says, with those that `item` says it in."""
+    said = (item.text.value, *(each.text for each in item.text.variants))
+    lines = (*said, *item.other_words.value.splitlines())
+    return with_lines(into.other_words, lines, besides=into.text.value)
+
+
 def _all(mine: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*mine, *others)))
-
-
-def _with_lines(text: Text, lines: Iterable[str], *, besides: str = "") -> Text:
-    """Return `text` with the lines that it does not say yet, nor the text `besides` it."""
-    said = [besides, *text.value.splitlines()]
-    new: list[str] = []
-    for line in lines:
-        if line.strip() and not any(same_words(line, each) for each in (*said, *new)):
-            new.append(" ".join(line.split()))
-    if not new:
-        return text
-    value = "\n".join([text.value, *new] if text else new)
-    if len(value) > MAX_TEXT:
-        raise ChangeRefused("There is no room for more here.")
-    return Text(value=value, rev=text.rev + 1, variants=text.variants)
 
 
 def _without(project: Project, item: str) -> Project:
@@ -116,9 +192,9 @@ def _without(project: Project, item: str) -> Project:
     return project.but(causes=left)
 
 
-def _touched(before: Project, after: Project) -> Iterator[Touched]:
+def _touched(before: Project, after: Project, parts: Iterable[str]) -> Iterator[Touched]:
     """Yield every field that merging has changed."""
-    for part in TIED_TO_CAUSES:
+    for part in parts:
         for name, holder in getattr(after, part).items():
             old = getattr(before, part)[name]
             if holder is old:
@@ -131,4 +207,8 @@ def _touched(before: Project, after: Project) -> Iterator[Touched]:
             )
 
 
-assert all(field in COLLECTIONS[part].model_fields for part, field in TIED_TO_CAUSES.items())
+assert all(
+    field in COLLECTIONS[part].model_fields
+    for tied in TIED_TO.values()
+    for part, field in tied.items()
+)

@@ -7,15 +7,16 @@ from enum import StrEnum
 from statistics import median
 from typing import ClassVar
 
-from lup_canvas.project.base import EditableText, Id, Item, Text, Value
+from lup_canvas.project.base import EditableText, Id, Item, Section, Text, Value
 from lup_canvas.project.document.area import Rating
 
 MAX_CHOSEN = 3
 
 
 class IdeaState(StrEnum):
-    """How far an idea has come."""
+    """How far an idea has come; one that is left waits with a word why (domain.md 11.6)."""
 
+    LEFT = "left"
     PARKED = "parked"
     OPEN = "open"
     CHOSEN = "chosen"
@@ -44,6 +45,22 @@ class Question(Item):
     causes: tuple[Id, ...] = ()
 
 
+class Criterion(Item):
+    """Something the group has agreed to judge ideas by, before anybody scores (domain.md 6)."""
+
+    text: EditableText = Text()
+
+
+class Choosing(Section):
+    """How the group chooses: criteria first, then scores that are hidden until it shows them."""
+
+    GUARDED: ClassVar[frozenset[str]] = frozenset({"scores_shown"})
+
+    criteria_agreed: bool = False
+    scores_shown: bool = False
+    """Until then nobody sees what anybody has scored, apart from their own."""
+
+
 class Score(Value):
     """What one person thinks of an idea so far: effect and effort, 1 to 5."""
 
@@ -54,16 +71,26 @@ class Score(Value):
 class Idea(Item):
     """An idea, parked and sealed until ideas open, and the idea card once it is worked on."""
 
-    GUARDED: ClassVar[frozenset[str]] = frozenset({"state", "origin", "scores"})
-    GIVEN: ClassVar[frozenset[str]] = frozenset({"origin"})
+    GUARDED: ClassVar[frozenset[str]] = frozenset(
+        {"state", "origin", "scores", "builds_on", "hidden_by"}
+    )
+    GIVEN: ClassVar[frozenset[str]] = frozenset({"origin", "builds_on", "hidden_by"})
 
     text: EditableText = Text()
+    other_words: EditableText = Text()
+    """How others have said the same, a line each; ideas that were merged leave theirs here."""
     need: EditableText = Text()
     """Which need or problem should it have solved?"""
     state: IdeaState = IdeaState.OPEN
     origin: Origin = Origin.NEW
     question: Id | None = None
     causes: tuple[Id, ...] = ()
+    builds_on: Id | None = None
+    """The idea of somebody else that gave this one (bygg videre)."""
+    left_why: EditableText = Text()
+    """Why the group has left it."""
+    hidden_by: Id | None = None
+    """The ballot of whoever wrote it in silence, as long as the group has not shown them all."""
     scores: Mapping[str, Score] = {}
     description: EditableText = Text()
     for_whom: EditableText = Text()
@@ -75,6 +102,11 @@ class Idea(Item):
     first_test: EditableText = Text()
     size: Size | None = None
     owner: EditableText = Text()
+
+    @property
+    def is_out(self) -> bool:
+        """Tell whether it is among the ideas the group works with: neither parked nor left."""
+        return self.state in (IdeaState.OPEN, IdeaState.CHOSEN)
 
     @property
     def effect(self) -> float | None:

@@ -16,7 +16,7 @@ from lup_canvas.project.document.area import (
     ProblemArea,
 )
 from lup_canvas.project.document.goal import Goal, Indicator
-from lup_canvas.project.document.ideas import Idea, Question
+from lup_canvas.project.document.ideas import Choosing, Criterion, Idea, Question
 from lup_canvas.project.document.insights import Insight, JourneyStep, Listening, Statement, Theme
 from lup_canvas.project.document.problem import Cause, Consequence, Definition, RealProblem
 from lup_canvas.project.document.steps import Checkpoint, Gate, Settings, Step
@@ -42,6 +42,7 @@ COLLECTIONS: Mapping[str, type[Item]] = {
     "trials": Trial,
     "benefits": Benefit,
     "tasks": Task,
+    "criteria": Criterion,
 }
 """The lists of a project, by the name they have in the document."""
 
@@ -54,6 +55,7 @@ SECTIONS: Mapping[str, type[Section]] = {
     "pilot": Pilot,
     "sharing": Sharing,
     "settings": Settings,
+    "choosing": Choosing,
 }
 """The parts that a project has exactly one of, by the name they have in the document."""
 
@@ -122,6 +124,8 @@ class Project(Value):
     pilot: Pilot = Pilot()
     benefits: Mapping[str, Benefit] = {}
     sharing: Sharing = Sharing()
+    criteria: Mapping[str, Criterion] = {}
+    choosing: Choosing = Choosing()
     tasks: Mapping[str, Task] = {}
 
     checkpoints: Mapping[Gate, Checkpoint] = {}

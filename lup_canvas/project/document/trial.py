@@ -35,6 +35,8 @@ class Trial(Item):
     measure: EditableText = Text()
     right_if: EditableText = Text()
     cost: EditableText = Text()
+    reliability: EditableText = Text()
+    """How sure the answer of this test is (domain.md 6)."""
     owner: EditableText = Text()
     due: date | None = None
     affected_asked: bool = False

@@ -193,7 +193,7 @@ def _ideas(view: View, t: Translator) -> dict[str, object]:
     return {
         "lines": tuple(_idea(project, each) for each in chosen),
         "facts": (
-            t.plural("{count} idea", "{count} ideas", len(ideas) - view.parked),
+            t.plural("{count} idea", "{count} ideas", sum(each.is_out for each in ideas)),
             *((parked,) if view.parked else ()),
         ),
     }
