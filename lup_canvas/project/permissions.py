@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from lup_canvas.project.changes import (
     AddInsight,
+    AnswerIndicator,
     Change,
     OpenAnyway,
     OpenCheckpoint,
@@ -48,4 +49,5 @@ def _turns_the_key(change: Change) -> bool:
 
 
 def _contributes(change: Change) -> bool:
-    return isinstance(change, ParkIdea) or (isinstance(change, AddInsight) and change.by_phone)
+    by_phone = isinstance(change, AddInsight) and change.by_phone
+    return by_phone or isinstance(change, ParkIdea | AnswerIndicator)

@@ -72,7 +72,10 @@ def full_of_secrets() -> Project:
         trials={"test22": {"idea": "parkert", "believe": "Vi tror at det hjelper"}},
         checkpoints={
             **OPEN_IDEAS,
-            "problem": {"answers": {"stemme": {"score": 2, "missing": f"{SECRET} mangler"}}},
+            "problem": {
+                **OPEN_IDEAS["problem"],
+                "answers": {"stemme": {"score": 2, "missing": f"{SECRET} mangler"}},
+            },
         },
         trash={
             "slettet": {

@@ -11,12 +11,14 @@ from lup_canvas.project.changes import (
     AddInsight,
     AddItem,
     AnswerCheckpoint,
+    AnswerIndicator,
     AnswerRootTest,
     AnyChange,
     Change,
     ChooseDefinition,
     ChooseIdea,
     ChooseText,
+    CountAnswers,
     EraseItem,
     LeaveIdea,
     Link,
@@ -48,6 +50,7 @@ from lup_canvas.project.changes import (
     WriteText,
 )
 from lup_canvas.project.document import COLLECTIONS, SECTIONS, Project
+from lup_canvas.project.document.goal import Moment
 from lup_canvas.project.document.insights import Reading
 from lup_canvas.project.document.problem import RootTest
 from lup_canvas.project.document.steps import Gate, Opener, Step
@@ -99,6 +102,7 @@ PLAIN: tuple[Change, ...] = (
     ShowScores(shown=False),
     SetThreshold(threshold="methods", value=1),
     *(TickCriterion(gate=gate, criterion="no_solution") for gate in Gate),
+    *(CountAnswers(item="ffff", moment=moment, score=3, count=2) for moment in Moment),
     *(AnswerCheckpoint(gate=gate, ballot="kari") for gate in Gate),
     *(RequestOpening(gate=gate) for gate in Gate),
     *(ReopenCheckpoint(gate=gate) for gate in Gate),
@@ -108,6 +112,7 @@ PLAIN: tuple[Change, ...] = (
 
 CONTRIBUTIONS: tuple[Change, ...] = (
     ParkIdea(item="ffff", text="Bank"),
+    AnswerIndicator(item="ffff", ballot="kari", score=3),
     AddInsight(item="ffff", text="Sent", by_phone=True),
     AddInsight(item="ffff", text="Sent", by_phone=True, first=True),
 )

@@ -39,8 +39,8 @@ def _measure(teller: Teller, indicator: Indicator) -> Measure:
 def _points(teller: Teller, indicator: Indicator) -> Iterator[Point]:
     t, benefit = teller.t, _benefit(teller, indicator)
     numbers = {
-        t("Baseline"): indicator.baseline,
-        t("Measured"): benefit.measured if benefit else None,
+        t("Baseline"): indicator.start,
+        t("Measured"): _latest(indicator, benefit),
         t("Target value"): indicator.target,
     }
     known = {label: number for label, number in numbers.items() if number is not None}
@@ -49,10 +49,19 @@ def _points(teller: Teller, indicator: Indicator) -> Iterator[Point]:
 
 def _facts(teller: Teller, indicator: Indicator) -> Iterator[str]:
     t, benefit = teller.t, _benefit(teller, indicator)
-    if benefit and benefit.measured is not None and benefit.measured_on:
-        yield t("Measured on {date}", date=t.date(benefit.measured_on))
-    if indicator.baseline is None and indicator.baseline_due:
+    latest = indicator.latest_answers
+    day = benefit.measured_on if benefit else None
+    measured_on = latest.on if latest.middle is not None else day
+    if measured_on:
+        yield t("Measured on {date}", date=t.date(measured_on))
+    if indicator.start is None and indicator.baseline_due:
         yield t("The baseline is measured by {date}", date=t.date(indicator.baseline_due))
+
+
+def _latest(indicator: Indicator, benefit: Benefit | None) -> float | None:
+    """Return the latest measure: the middle of what people answered, else what a benefit says."""
+    middle = indicator.latest_answers.middle
+    return middle if middle is not None or benefit is None else benefit.measured
 
 
 def _benefit(teller: Teller, indicator: Indicator) -> Benefit | None:

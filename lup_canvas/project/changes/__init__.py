@@ -32,6 +32,7 @@ from lup_canvas.project.changes.ideas import (
     ShowIdeas,
     ShowScores,
 )
+from lup_canvas.project.changes.indicators import AnswerIndicator, CountAnswers
 from lup_canvas.project.changes.insights import AddInsight, ReviewInsight, TidyInsight
 from lup_canvas.project.changes.items import (
     AddItem,
@@ -75,6 +76,8 @@ AnyChange = Annotated[
     | ChooseIdea
     | ScoreIdea
     | ShowScores
+    | CountAnswers
+    | AnswerIndicator
     | TickCriterion
     | AnswerCheckpoint
     | RequestOpening
@@ -101,12 +104,14 @@ __all__ = [
     "AddInsight",
     "AddItem",
     "AnswerCheckpoint",
+    "AnswerIndicator",
     "AnswerRootTest",
     "AnyChange",
     "Change",
     "ChooseDefinition",
     "ChooseIdea",
     "ChooseText",
+    "CountAnswers",
     "EraseItem",
     "LeaveIdea",
     "Link",

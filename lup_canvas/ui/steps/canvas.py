@@ -178,7 +178,7 @@ def _goal(view: View, t: Translator) -> dict[str, object]:
 
 
 def _indicator(each: Indicator, t: Translator) -> Line:
-    start = str(each.baseline_words) if each.baseline is None else t.number(each.baseline)
+    start = str(each.baseline_words) if each.start is None else t.number(each.start)
     target = "?" if each.target is None else t.number(each.target)
     return Line(text=str(each.name), beside=f"{start or '?'} → {target}")
 
