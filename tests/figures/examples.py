@@ -15,6 +15,7 @@ from lup_canvas.project.document.ideas import Idea, IdeaState, Question, Score
 from lup_canvas.project.document.insights import Heard, Insight, InsightKind, JourneyStep, Theme
 from lup_canvas.project.document.problem import Cause, Definition, Evidence, RealProblem
 from lup_canvas.project.document.steps import Answer, Checkpoint, Gate, Opening
+from lup_canvas.project.document.trial import Benefit
 
 NOON = datetime(2016, 11, 23, 12, tzinfo=UTC)
 
@@ -104,6 +105,16 @@ _CAUSES: tuple[tuple[str, list[int], str, str, list[int], bool], ...] = (
     ("Vi vet ikke hvem vi kan ringe", [6], SERVICES, "several", [7], False),
     ("Ingen følger opp etter samtalen", [], SERVICES, "believed", [16], False),
     ("Taushetsplikten er uklar for oss", [6], FRAMES, "believed", [], False),
+)
+
+_INDICATORS: tuple[Row, ...] = (
+    {"id": "indi", "name": "Lett å snakke", "baseline": 3.1, "target": 4, "unit": "fra 1 til 5"},
+    {"id": "indj", "name": "Henvendelser som kommer for sent", "baseline": 12, "target": 4.5},
+    {"id": "indk", "name": "Vet hvordan vi kan spørre", "baseline_words": "Nesten ingen"},
+)
+_BENEFITS: tuple[Row, ...] = (
+    {"id": "bene", "indicator": "indi", "measured": 3.6, "measured_on": "2016-11-23"},
+    {"id": "benf", "indicator": "indj", "measured": 14, "measured_on": "2016-11-23"},
 )
 
 # text, state, effect and effort per person, causes
@@ -213,7 +224,8 @@ def kindergarten() -> Project:
                 "definition": "defi",
             }
         ),
-        indicators=by_id(Indicator, [{"id": "indi", "name": "Lett å snakke", "baseline": 3.1}]),
+        indicators=by_id(Indicator, _INDICATORS),
+        benefits=by_id(Benefit, _BENEFITS),
         questions=by_id(Question, [{"id": "ques", "text": "Hvordan kan vi gjøre det naturlig?"}]),
         ideas=by_id(Idea, _ideas()),
         checkpoints={
@@ -230,6 +242,7 @@ def little() -> Project:
         problem=RealProblem.model_validate({"focal": "Det er kø i skranken"}),
         journey=by_id(JourneyStep, [{"id": "step", "name": "Inngang", "mood": 1}]),
         themes=by_id(Theme, [{"id": "them", "name": "Køen"}]),
+        indicators=by_id(Indicator, [{"id": "indi", "name": "Minutter i kø", "target": 5}]),
         insights=by_id(
             Insight, [{"id": "insi", "text": "Folk venter", "step": "step", "themes": ["them"]}]
         ),
@@ -248,6 +261,13 @@ def huge(causes: int = 120, insights: int = 500, ideas: int = 60) -> Project:
         problem=RealProblem.model_validate({"focal": FOCAL, "chosen": "defi"}),
         definitions=by_id(Definition, [{"id": "defi", "text": _INSIGHTS[0][0]}]),
         goal=Goal.model_validate({"effect": _INSIGHTS[1][0], "definition": "defi"}),
+        indicators=by_id(
+            Indicator,
+            [
+                {"id": numbered("indi", n), "name": _INSIGHTS[n][0], "baseline": n, "target": 4}
+                for n in range(len(_INSIGHTS))
+            ],
+        ),
         journey=by_id(
             JourneyStep,
             [
@@ -334,6 +354,12 @@ def long_words() -> Project:
             )
             for name, cause in drawn.causes.items()
         },
+        indicators={
+            name: each.but(
+                name=_text(LONG), unit=_text(LONG), measured_when=_text(LONG), baseline=1e9 / 3
+            )
+            for name, each in drawn.indicators.items()
+        },
         themes={name: each.but(name=_text(LONG)) for name, each in drawn.themes.items()},
         journey={name: each.but(name=_text(LONG)) for name, each in drawn.journey.items()},
         ideas={
@@ -374,6 +400,7 @@ def hostile(*payloads: str) -> Project:
             name: cause.but(text=_text(words), category=words[:60].strip())
             for (name, cause), words in zip(drawn.causes.items(), turn, strict=False)
         },
+        indicators=_rewritten(drawn.indicators, "name", turn),
         themes=_rewritten(drawn.themes, "name", turn),
         insights=_rewritten(drawn.insights, "text", turn),
         journey=_rewritten(drawn.journey, "name", turn),

@@ -14,6 +14,7 @@ import pytest
 from lup_canvas.figures.effect_effort import effect_effort
 from lup_canvas.figures.figure import Figure
 from lup_canvas.figures.fishbone import fishbone
+from lup_canvas.figures.goal_arrows import goal_arrows
 from lup_canvas.figures.golden_thread import golden_thread
 from lup_canvas.figures.journey import journey
 from lup_canvas.figures.palette import DARK, LIGHT
@@ -43,6 +44,7 @@ FIGURES: tuple[Draw, ...] = (
     golden_thread,
     themes,
     journey,
+    goal_arrows,
     vote_distribution,
 )
 PROJECTS = (little, kindergarten, huge, long_words)
