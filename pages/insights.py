@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lup_canvas.content import MethodId
 from lup_canvas.figures.journey import journey
 from lup_canvas.figures.themes import themes
+from lup_canvas.project.base import in_order
 from lup_canvas.project.document.steps import Step
 from lup_canvas.project.views import Audience, View
 from lup_canvas.ui.figure import figure
@@ -13,7 +15,8 @@ from lup_canvas.ui.invitation import invitation
 from lup_canvas.ui.screen import step_screen
 from lup_canvas.ui.session import Here
 from lup_canvas.ui.show import of_project, show
-from lup_canvas.ui.steps import insights
+from lup_canvas.ui.steps import empathy, insights
+from lup_canvas.ui.steps.journey import journey_block
 
 
 def _reading(here: Here, view: View) -> None:
@@ -26,6 +29,26 @@ def _reading(here: Here, view: View) -> None:
         show(here, here.view(Audience.READING), "reading", of_project(insights.reading_block, t))
 
 
+def _empathy(here: Here, view: View) -> None:
+    """Show the roles that have a map, and the map of the one that is looked at."""
+    t, project = here.t, view.project
+    method = here.texts.method(MethodId.EMPATHY)
+    show(here, view, "empathy", of_project(empathy.empathy_maps_block, t))
+    names = {each.id: str(each.name) or t("Empathy map") for each in in_order(project.empathy)}
+    if not names:
+        return
+    chosen = next(iter(names))
+    if len(names) > 1:
+        chosen = st.segmented_control(
+            t("Look at the map of"), names, format_func=lambda each: names.get(each, ""),
+            default=chosen, key="empathy-map", required=True,
+        )  # fmt: skip
+    show(
+        here, view, f"empathy-{chosen}",
+        lambda now: empathy.empathy_block(now.project, chosen, method, t),
+    )  # fmt: skip
+
+
 def draw(here: Here, view: View) -> None:
     """Show the fields of the step."""
     project, t = view.project, here.t
@@ -33,6 +56,7 @@ def draw(here: Here, view: View) -> None:
         "themes": t("Themes"),
         "statements": t("Insights in our own words"),
         "journey": t("User journey"),
+        "empathy": t("Empathy map"),
     }
     invitation(here, view)
     if view.waiting:
@@ -51,8 +75,11 @@ def draw(here: Here, view: View) -> None:
                 of_project(insights.surprise_block, t),
             )
         case "journey":
+            method = here.texts.method(MethodId.JOURNEY)
             figure(here, journey, project, key="journey")
-            show(here, view, "journey", of_project(insights.journey_block, t))
+            show(here, view, "journey", lambda now: journey_block(now.project, method, t))
+        case "empathy":
+            _empathy(here, view)
         case _:
             show(
                 here,

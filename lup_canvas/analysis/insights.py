@@ -8,7 +8,13 @@ from typing import NamedTuple
 
 from lup_canvas.project.base import in_order
 from lup_canvas.project.document import Project
-from lup_canvas.project.document.insights import Heard, Insight, InsightKind
+from lup_canvas.project.document.insights import (
+    Heard,
+    Insight,
+    InsightKind,
+    JourneyStep,
+    Source,
+)
 
 
 class ThemeRow(NamedTuple):
@@ -33,8 +39,24 @@ class StepRow(NamedTuple):
     step: str
     name: str
     mood: int | None
-    heard: Heard
+    written: int
+    """How many of its cells something is written in."""
+    heard: int
+    """How many of those are heard, not assumed."""
     insights: int
+    """How many contributions there are about it."""
+    staff: int
+    """How many of those come from employees."""
+
+    @property
+    def is_heard(self) -> bool:
+        """Tell whether all that is written was heard."""
+        return 0 < self.written == self.heard
+
+    @property
+    def is_assumed(self) -> bool:
+        """Tell whether nothing of it was heard."""
+        return self.heard == 0
 
 
 def theme_rows(project: Project) -> list[ThemeRow]:
@@ -56,12 +78,20 @@ def theme_rows(project: Project) -> list[ThemeRow]:
 
 def step_rows(project: Project) -> list[StepRow]:
     """Return the steps that have a name, in the order of the journey."""
-    told = Counter(insight.step for insight in project.insights.values() if insight.is_shown)
+    shown = [insight for insight in project.insights.values() if insight.is_shown]
+    told = Counter(insight.step for insight in shown)
+    staff = Counter(insight.step for insight in shown if insight.source is Source.STAFF)
     return [
-        StepRow(step.id, step.name.value, step.mood, step.heard, told[step.id])
+        _step(step, told[step.id], staff[step.id])
         for step in in_order(project.journey)
         if step.name
     ]
+
+
+def _step(step: JourneyStep, told: int, staff: int) -> StepRow:
+    cells = step.written_cells
+    heard = sum(step.how_known(cell) is Heard.HEARD for cell in cells)
+    return StepRow(step.id, step.name.value, step.mood, len(cells), heard, told, staff)
 
 
 def _theme(theme: str, name: str, insights: list[Insight]) -> ThemeRow:

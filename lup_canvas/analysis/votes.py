@@ -35,6 +35,11 @@ class Votes(NamedTuple):
         return sum(count for score, count in self.counts.items() if score <= 3)  # noqa: PLR2004
 
 
+def is_enough(project: Project, gate: Gate) -> bool:
+    """Tell whether so many have answered at `gate` that the answers can be shown."""
+    return len(project.checkpoint(gate).scores) >= ENOUGH
+
+
 def votes(project: Project, gate: Gate) -> Votes:
     """Return what the group has answered at `gate` so far."""
     counts = Counter(answer.score for answer in project.checkpoint(gate).answers.values())

@@ -1,8 +1,9 @@
-"""The user journey: how each step feels, and how much people told about it."""
+"""The user journey: how each step feels, what of it was heard, and how much people told."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum
 from typing import Any
 
 import pandas as pd
@@ -12,13 +13,27 @@ from lup_canvas.figures.drawing import Box, Drawing, Stroke
 from lup_canvas.figures.figure import Figure, missing
 from lup_canvas.figures.look import Look, look
 from lup_canvas.figures.text import shortened, width_of, wrap
-from lup_canvas.figures.words import word
-from lup_canvas.locale import Translator
+from lup_canvas.locale import Translator, mark
 from lup_canvas.project.document import Project
-from lup_canvas.project.document.insights import Heard
 
 MOST = 20
-_MOODS = (-2, 2)
+_NAMES, _MOODS, _HEARD, _TOLD = (0, 0.34), (0.38, 0.62), 0.69, (0.77, 0.95)
+"""Where across the sheet each part stands."""
+
+
+class Known(Enum):
+    """What of a step was heard, as the mark on the curve shows it."""
+
+    HEARD = mark("Heard")
+    PARTLY = mark("Partly heard")
+    ASSUMED = mark("Only assumed")
+
+
+def known(step: StepRow) -> Known:
+    """Return what of `step` was heard."""
+    if step.is_assumed:
+        return Known.ASSUMED
+    return Known.HEARD if step.is_heard else Known.PARTLY
 
 
 def journey(project: Project, t: Translator, *, dark: bool = False, big: bool = False) -> Figure:
@@ -64,10 +79,19 @@ def _table(steps: Sequence[StepRow], t: Translator) -> pd.DataFrame:
             t("Mood, from -2 to 2"): [
                 "–" if step.mood is None else t.number(step.mood) for step in steps
             ],
-            t("Where we know it from"): [word(step.heard, t) for step in steps],
+            t("Where we know it from"): [t(known(step).value) for step in steps],
+            t("Cells that are heard"): [_share(step, t) for step in steps],
             t("Contributions"): [step.insights for step in steps],
+            t("From employees"): [step.staff for step in steps],
         }
     )
+
+
+def _share(step: StepRow, t: Translator) -> str:
+    """Return how many of the cells of a step are heard."""
+    if not step.written:
+        return "–"
+    return t("{have} of {all}", have=step.heard, all=step.written)
 
 
 def _draw(every: Sequence[StepRow], t: Translator, look: Look) -> Drawing:
@@ -78,24 +102,27 @@ def _draw(every: Sequence[StepRow], t: Translator, look: Look) -> Drawing:
         row = min(row, (look.height - head) / len(steps))
     drawing = Drawing(look, look.height if look.big else head + row * len(steps))
     middles = [round(head + row * (place + 0.5), 1) for place in range(len(steps))]
-    moods = Box(look.width * 0.42, 0, look.width * 0.26, drawing.height)
-    told = Box(look.width * 0.76, 0, look.width * 0.18, drawing.height)
-    _draw_steps(drawing, steps, middles, row, moods.x)
+    moods, told = (
+        Box(look.width * start, 0, look.width * (end - start), drawing.height)
+        for start, end in (_MOODS, _TOLD)
+    )
+    _draw_steps(drawing, steps, middles, row)
     _draw_moods(drawing, moods, steps, middles, t)
+    _draw_heard(drawing, steps, middles, t)
     _draw_told(drawing, told, steps, middles, t)
-    _draw_legend(drawing, t)
+    _draw_legend(drawing, steps, t)
     return drawing
 
 
 def _draw_steps(
-    drawing: Drawing, steps: Sequence[StepRow], middles: Sequence[float], row: float, end: float
+    drawing: Drawing, steps: Sequence[StepRow], middles: Sequence[float], row: float
 ) -> None:
     """Write the names of the steps, with a thin line between them to follow with the eye."""
     look = drawing.look
     for number, (step, y) in enumerate(zip(steps, middles, strict=True), start=1):
         top = y - row / 2
         drawing.line(Stroke(look.palette.quiet.soft, look.stroke), (0, top), (look.width, top))
-        room = end - look.size * 2
+        room = look.width * _NAMES[1]
         lines = wrap(f"{number} {step.name}", room, look.size, most=max(1, int(row / look.line)))
         drawing.write(lines, (0, y))
 
@@ -103,7 +130,7 @@ def _draw_steps(
 def _draw_moods(
     drawing: Drawing, box: Box, steps: Sequence[StepRow], middles: Sequence[float], t: Translator
 ) -> None:
-    """Draw the curve; a step that is only assumed has an open marker."""
+    """Draw the curve; a step that is only assumed has an open mark, one half heard a dot."""
     look, palette = drawing.look, drawing.look.palette
     top, foot = middles[0] - look.line, drawing.height
     for share in (0, 0.5, 1):
@@ -113,7 +140,6 @@ def _draw_moods(
     heading = look.line * 2.2
     drawing.write([t("Hard")], (box.x, heading), across="center", size=look.small)
     drawing.write([t("Good")], (box.right, heading), across="center", size=look.small)
-    known = [step.heard is Heard.HEARD for step in steps]
     trace = {
         "type": "scatter",
         "mode": "lines+markers",
@@ -122,20 +148,34 @@ def _draw_moods(
         "cliponaxis": False,
         "connectgaps": True,
         "line": {"color": palette.need.ink, "width": look.stroke * 2.5},
-        "marker": _marker(look, known),
+        "marker": _marker(look, [known(step) for step in steps]),
         "hoverinfo": "skip",
     }
     drawing.plot(box, (-2, 2), (drawing.height, 0), trace)
 
 
-def _marker(look: Look, known: Sequence[bool]) -> dict[str, Any]:
+def _marker(look: Look, marks: Sequence[Known]) -> dict[str, Any]:
     palette = look.palette
     return {
         "size": look.size,
         "opacity": 1,
-        "color": [palette.need.ink if heard else palette.background for heard in known],
+        "symbol": ["circle-dot" if each is Known.PARTLY else "circle" for each in marks],
+        "color": [
+            palette.need.ink if each is Known.HEARD else palette.background for each in marks
+        ],
         "line": {"width": look.stroke * 2, "color": palette.need.ink},
     }
+
+
+def _draw_heard(
+    drawing: Drawing, steps: Sequence[StepRow], middles: Sequence[float], t: Translator
+) -> None:
+    """Write how many cells of each step are heard."""
+    look = drawing.look
+    x = look.width * _HEARD
+    drawing.write([t("Heard")], (x, look.line * 2.2), across="center", size=look.small)
+    for step, y in zip(steps, middles, strict=True):
+        drawing.write([_share(step, t)], (x, y), across="center")
 
 
 def _draw_told(
@@ -148,34 +188,69 @@ def _draw_told(
     for step, y in zip(steps, middles, strict=True):
         end = box.x + box.width * step.insights / longest + look.size * 0.4
         drawing.write([str(step.insights)], (end, y), bold=step.insights == longest)
+    drawing.plot(box, (0, longest), (drawing.height, 0), *_bars(steps, middles, look))
+
+
+def _bars(
+    steps: Sequence[StepRow], middles: Sequence[float], look: Look
+) -> tuple[dict[str, Any], ...]:
+    """Return the bars: what employees told, and striped beside it what others did."""
+    staff = [step.staff for step in steps]
+    others = [step.insights - step.staff for step in steps]
     high = look.size * 0.9
-    trace = {
+    bar = {
         "type": "bar",
         "orientation": "h",
-        "x": [step.insights for step in steps],
         "y": list(middles),
         "width": high,
         "offset": -high / 2,
-        "marker": {"color": look.palette.categories[0]},
         "hoverinfo": "skip",
     }
-    drawing.plot(box, (0, longest), (drawing.height, 0), trace)
+    solid = {"x": staff, "base": [0] * len(steps), "marker": _paint(look)}
+    striped = {"x": others, "base": staff, "marker": _paint(look, striped=True)}
+    return (bar | solid, bar | striped) if any(others) else (bar | solid,)
 
 
-def _draw_legend(drawing: Drawing, t: Translator) -> None:
-    """Explain the two markers above the curve."""
-    look, x, y = drawing.look, 0.0, drawing.look.line / 2
-    for heard in (Heard.HEARD, Heard.ASSUMED):
-        dot = {
-            "type": "scatter",
-            "mode": "markers",
-            "x": [0.5],
-            "y": [0.5],
-            "cliponaxis": False,
-            "marker": _marker(look, [heard is Heard.HEARD]),
-            "hoverinfo": "skip",
-        }
-        drawing.plot(Box(x, y - look.size / 2, look.size, look.size), (0, 1), (0, 1), dot)
-        words = word(heard, t)
-        drawing.write([words], (x + look.size * 1.4, y), size=look.small, colour=look.caption)
-        x += look.size * 1.4 + width_of(words, look.small) + look.size * 1.5
+def _paint(look: Look, *, striped: bool = False) -> dict[str, Any]:
+    colour = look.palette.categories[0]
+    if not striped:
+        return {"color": colour}
+    pattern = {"shape": "/", "fgcolor": colour, "bgcolor": look.palette.background}
+    return {"color": colour, "pattern": pattern, "line": {"color": colour, "width": look.stroke}}
+
+
+def _draw_legend(drawing: Drawing, steps: Sequence[StepRow], t: Translator) -> None:
+    """Explain above the curve the marks that are used, and the stripes, as far as they fit."""
+    look = drawing.look
+    used = {known(step) for step in steps}
+    signs: list[tuple[str, dict[str, Any]]] = [
+        (t(each.value), _dot(look, each)) for each in Known if each in used
+    ]
+    if any(step.insights > step.staff for step in steps):
+        signs.append((t("From users and numbers"), _stripe(look)))
+    x, y = 0.0, look.line / 2
+    for words, sign in signs:
+        start = x + look.size * 1.4
+        end = start + width_of(words, look.small)
+        if end > look.width:
+            return
+        drawing.plot(Box(x, y - look.size / 2, look.size, look.size), (0, 1), (0, 1), sign)
+        drawing.write([words], (start, y), size=look.small, colour=look.caption)
+        x = end + look.size * 1.2
+
+
+def _dot(look: Look, each: Known) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [0.5],
+        "y": [0.5],
+        "cliponaxis": False,
+        "marker": _marker(look, [each]),
+        "hoverinfo": "skip",
+    }
+
+
+def _stripe(look: Look) -> dict[str, Any]:
+    paint = _paint(look, striped=True)
+    return {"type": "bar", "x": [0.5], "y": [1], "width": 1, "marker": paint, "hoverinfo": "skip"}

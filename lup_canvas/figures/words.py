@@ -8,6 +8,7 @@ from enum import StrEnum
 from lup_canvas.analysis.ideas import Spread
 from lup_canvas.locale import Translator, mark
 from lup_canvas.project.document import Project
+from lup_canvas.project.document.area import Standing
 from lup_canvas.project.document.insights import Heard, InsightKind
 from lup_canvas.project.document.problem import Evidence
 
@@ -22,6 +23,9 @@ WORDS: Mapping[StrEnum, str] = {
     InsightKind.EXPERIENCE: mark("Experience"),
     InsightKind.NEED: mark("Need"),
     InsightKind.WORKS: mark("Something that works"),
+    Standing.KNOW: mark("We know"),
+    Standing.BELIEVE: mark("We believe"),
+    Standing.FIND_OUT: mark("Must find out"),
     Heard.ASSUMED: mark("Assumed by us"),
     Heard.HEARD: mark("Heard from users"),
 }

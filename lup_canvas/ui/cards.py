@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 Change = dict[str, Any]
 """A change as JSON, without its id: every press and every stretch of typing gets a fresh one."""
 
-Layout = Literal["form", "list", "beside", "checklist", "columns", "tree"]
+Layout = Literal["form", "list", "beside", "checklist", "columns", "strip", "tree"]
 Place = Literal["wide", "main", "side"]
 Kind = Literal["text", "choice", "check", "number", "date", "links", "show"]
 Size = Literal["large", "medium", "normal", "small"]
@@ -178,6 +178,8 @@ class Block(Shown):
     """Cards can be moved between the columns, by pointer and by keyboard."""
     ordered: bool = False
     """Cards can be moved up and down."""
+    moving: tuple[str, str] | None = None
+    """What moving up and moving down is called, where cards stand side by side."""
     beside: bool = False
     """The trees of a tree layout stand side by side, where there is room."""
     fold: int | None = None

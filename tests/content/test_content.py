@@ -13,8 +13,9 @@ from pydantic import BaseModel, ValidationError
 
 from lup_canvas.content import Content, MethodId, content, languages
 from lup_canvas.content.library import read_content
+from lup_canvas.project.document.empathy import Side
 from lup_canvas.project.document.goal import Indicator
-from lup_canvas.project.document.insights import JourneyStep
+from lup_canvas.project.document.insights import Cell
 from lup_canvas.project.document.problem import Depth, Viewpoint
 from lup_canvas.project.document.steps import Gate, Step
 from lup_canvas.project.methods import Method
@@ -170,7 +171,8 @@ def test_parts_that_fill_the_document_have_the_names_of_its_fields(language: str
 
     assert parts(MethodId.ICEBERG) == set(Depth)
     assert parts(MethodId.REFRAMING) == set(Viewpoint)
-    assert parts(MethodId.JOURNEY) <= set(JourneyStep.texts())
+    assert parts(MethodId.JOURNEY) == set(Cell)
+    assert parts(MethodId.EMPATHY) == set(Side)
     assert parts(MethodId.INDICATORS) <= set(Indicator.model_fields)
 
 

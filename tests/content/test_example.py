@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from lup_canvas.analysis.area import dangerous
 from lup_canvas.content import content
 from lup_canvas.project import causes
 from lup_canvas.project.base import Item, Text
@@ -14,7 +15,7 @@ from lup_canvas.project.checkpoints import criteria, lonely
 from lup_canvas.project.document import COLLECTIONS, SECTIONS, Project
 from lup_canvas.project.document.area import Standing
 from lup_canvas.project.document.ideas import Idea, IdeaState, Origin
-from lup_canvas.project.document.insights import Source
+from lup_canvas.project.document.insights import Cell, Heard, Source
 from lup_canvas.project.document.problem import Cause, Evidence
 from lup_canvas.project.document.steps import Gate
 from lup_canvas.project.methods import Method, methods_used
@@ -26,6 +27,7 @@ MAY_BE_EMPTY = {
     "insights": {"comment"},                                # only a lonely one needs it
     "causes": {"against", "other_words"},
     "actors": {"contact"},
+    "assumptions": {"owner"},                               # only a dangerous one needs it
     "ideas": set(Idea.texts()) - {"text"},                  # only a chosen one has a card
 }  # fmt: skip
 """Texts that a whole story need not have in every item."""
@@ -33,6 +35,9 @@ MAY_BE_EMPTY = {
 LINKS = {
     "insights": ("step", "themes"),
     "statements": ("insights", "quote"),
+    "journey": tuple(f"{cell}_told" for cell in Cell),
+    "empathy": ("actor",),
+    "empathy_notes": ("map", "insights"),
     "causes": ("leads_to", "insights"),
     "consequences": ("follows_from",),
     "definitions": ("causes",),
@@ -178,6 +183,26 @@ def test_assumptions_stand_in_all_three_columns(example: Project) -> None:
     assert all(assumption.risk is not None for assumption in example.assumptions.values())
 
 
+def test_somebody_finds_out_what_is_dangerous_and_by_a_date(example: Project) -> None:
+    first = dangerous(example)
+
+    assert {each.standing for each in first} == {Standing.BELIEVE, Standing.FIND_OUT}
+    assert all(each.owner and each.due for each in first)
+
+
+def test_what_is_heard_in_the_journey_and_on_the_maps_was_told_by_somebody(
+    example: Project,
+) -> None:
+    steps = list(example.journey.values())
+    notes = list(example.empathy_notes.values())
+
+    assert all(step.told_in(cell) or not getattr(step, f"{cell}_told")
+               for step in steps for cell in Cell)  # fmt: skip
+    assert any(step.how_known(cell) is Heard.ASSUMED for step in steps for cell in Cell)
+    assert all(bool(note.told_in) == (note.heard is Heard.HEARD) for note in notes)
+    assert {note.heard for note in notes} == set(Heard)
+
+
 def test_somebody_is_still_to_be_asked(example: Project) -> None:
     asked = {actor.asked for actor in example.actors.values() if actor.to_be_asked}
 
@@ -225,10 +250,11 @@ def test_six_ideas_were_parked_and_all_came_out(example: Project) -> None:
 
 def test_two_ideas_are_chosen_with_whole_cards_and_a_trial_each(example: Project) -> None:
     chosen = [idea for idea in example.ideas.values() if idea.state is IdeaState.CHOSEN]
+    waiting = {"need", "other_words", "left_why"}
 
     assert len(chosen) == 2
     for idea in chosen:
-        assert all(idea.written(field) for field in Idea.texts() if field != "need"), idea.id
+        assert all(idea.written(field) for field in Idea.texts() if field not in waiting), idea.id
         assert idea.causes
         assert any(trial.idea == idea.id for trial in example.trials.values())
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from lup_canvas.project.base import AnyItem, Item
 from lup_canvas.project.document import Project, new_project
+from lup_canvas.project.document.area import Actor, Assumption
 from lup_canvas.project.document.goal import Goal, Indicator
 from lup_canvas.project.document.ideas import Idea, IdeaState, Question, Score
 from lup_canvas.project.document.insights import Heard, Insight, InsightKind, JourneyStep, Theme
@@ -107,6 +108,27 @@ _CAUSES: tuple[tuple[str, list[int], str, str, list[int], bool], ...] = (
     ("Taushetsplikten er uklar for oss", [6], FRAMES, "believed", [], False),
 )
 
+# name, affected, influence, asked
+_ACTORS: tuple[tuple[str, int | None, int | None, bool], ...] = (
+    ("Foreldre", 3, 3, True),
+    ("Barna", 3, 0, False),
+    ("Medarbeidere på avdelingene", 3, 3, True),
+    ("Helsestasjonen", 1, 2, True),
+    ("Barneverntjenesten", 1, 2, False),
+    ("Familievernkontoret", 1, 1, False),
+    ("Naboskolen", None, None, False),
+)
+
+# text, standing, risk
+_ASSUMPTIONS: tuple[tuple[str, str, int | None], ...] = (
+    ("Vi får ofte vite om samlivsbrudd flere måneder etterpå.", "know", 2),
+    ("Alle medarbeidere kjenner plikten til å melde fra.", "know", 3),
+    ("Medarbeiderne vet hvordan de kan spørre.", "believe", 3),
+    ("Foreldre synes at vi har det travelt.", "believe", 1),
+    ("Foreldre vet hva vi gjør med det de forteller.", "find_out", 3),
+    ("Andre tjenester tar imot når vi ringer for å spørre om råd.", "find_out", None),
+)
+
 _INDICATORS: tuple[Row, ...] = (
     {"id": "indi", "name": "Lett å snakke", "baseline": 3.1, "target": 4, "unit": "fra 1 til 5"},
     {"id": "indj", "name": "Henvendelser som kommer for sent", "baseline": 12, "target": 4.5},
@@ -187,14 +209,48 @@ def answers(scores: str) -> dict[str, Answer]:
     return {f"ballot{number}": Answer(score=int(score)) for number, score in enumerate(scores)}
 
 
+def _area(copies: int = 1) -> dict[str, Any]:
+    """Return the actors and the assumptions, each written `copies` times."""
+    people, beliefs = _ACTORS * copies, _ASSUMPTIONS * copies
+    return {
+        "actors": by_id(
+            Actor,
+            [
+                {
+                    "id": numbered("acto", n),
+                    "name": name,
+                    "affected": affected,
+                    "influence": influence,
+                    "asked": asked,
+                }
+                for n, (name, affected, influence, asked) in enumerate(people)
+            ],
+        ),
+        "assumptions": by_id(
+            Assumption,
+            [
+                {"id": numbered("assu", n), "text": text, "standing": standing, "risk": risk}
+                for n, (text, standing, risk) in enumerate(beliefs)
+            ],
+        ),
+    }
+
+
 @cache
 def kindergarten() -> Project:
     """Return the example of domain.md 13, as far as ideas."""
     return project(
+        **_area(),
         journey=by_id(
             JourneyStep,
             [
-                {"id": numbered("step", number), "name": name, "mood": mood, "heard": heard}
+                {
+                    "id": numbered("step", number),
+                    "name": name,
+                    "mood": mood,
+                    "happens": name,
+                    "heard": heard,
+                }
                 for number, (name, mood, heard) in enumerate(_STEPS)
             ],
         ),
@@ -240,6 +296,8 @@ def little() -> Project:
     """Return a project with one of each."""
     return project(
         problem=RealProblem.model_validate({"focal": "Det er kø i skranken"}),
+        actors=by_id(Actor, [{"id": "acto", "name": "De som venter"}]),
+        assumptions=by_id(Assumption, [{"id": "assu", "text": "Køen er kortere på tirsdager"}]),
         journey=by_id(JourneyStep, [{"id": "step", "name": "Inngang", "mood": 1}]),
         themes=by_id(Theme, [{"id": "them", "name": "Køen"}]),
         indicators=by_id(Indicator, [{"id": "indi", "name": "Minutter i kø", "target": 5}]),
@@ -258,6 +316,7 @@ def huge(causes: int = 120, insights: int = 500, ideas: int = 60) -> Project:
     categories = (HOME, TRUST, CULTURE, RHYTHM, SERVICES, FRAMES, "Økonomi", "Bygg")
     evidence = tuple(Evidence)
     return project(
+        **_area(copies=9),
         problem=RealProblem.model_validate({"focal": FOCAL, "chosen": "defi"}),
         definitions=by_id(Definition, [{"id": "defi", "text": _INSIGHTS[0][0]}]),
         goal=Goal.model_validate({"effect": _INSIGHTS[1][0], "definition": "defi"}),
@@ -354,6 +413,11 @@ def long_words() -> Project:
             )
             for name, cause in drawn.causes.items()
         },
+        actors={name: each.but(name=_text(LONG)) for name, each in drawn.actors.items()},
+        assumptions={
+            name: each.but(text=_text(LONG + each.text.value))
+            for name, each in drawn.assumptions.items()
+        },
         indicators={
             name: each.but(
                 name=_text(LONG), unit=_text(LONG), measured_when=_text(LONG), baseline=1e9 / 3
@@ -400,6 +464,8 @@ def hostile(*payloads: str) -> Project:
             name: cause.but(text=_text(words), category=words[:60].strip())
             for (name, cause), words in zip(drawn.causes.items(), turn, strict=False)
         },
+        actors=_rewritten(drawn.actors, "name", turn),
+        assumptions=_rewritten(drawn.assumptions, "text", turn),
         indicators=_rewritten(drawn.indicators, "name", turn),
         themes=_rewritten(drawn.themes, "name", turn),
         insights=_rewritten(drawn.insights, "text", turn),

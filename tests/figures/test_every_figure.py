@@ -11,6 +11,8 @@ import plotly.graph_objects as go
 import plotly.io
 import pytest
 
+from lup_canvas.figures.actors import actors
+from lup_canvas.figures.assumptions import assumptions
 from lup_canvas.figures.effect_effort import effect_effort
 from lup_canvas.figures.figure import Figure
 from lup_canvas.figures.fishbone import fishbone
@@ -44,6 +46,8 @@ FIGURES: tuple[Draw, ...] = (
     golden_thread,
     themes,
     journey,
+    actors,
+    assumptions,
     goal_arrows,
     vote_distribution,
 )

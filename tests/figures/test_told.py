@@ -81,7 +81,34 @@ def test_a_step_heard_from_users_has_a_filled_marker() -> None:
     assert [colours[0] == other for other in colours] == [
         True, False, False, True, False, False, True, True,
     ]  # fmt: skip
-    assert "Heard from users" in drawn.text(figure)
+    assert {"Heard", "Only assumed"} <= {" ".join(each.lines) for each in drawn.words(figure)}
+
+
+def test_a_step_of_which_only_some_is_heard_has_a_mark_and_a_count_of_its_own() -> None:
+    cells = {"happens": "Leverer", "pain": "Ingen tid", "pain_heard": "heard"}
+    step = {"id": "step", "name": "A", "mood": 1, **cells}
+    figure = journey(project(journey=by_id(JourneyStep, [step])), T)
+
+    curve = next(t for t in drawn.of(figure).data if t.mode == "lines+markers")
+    assert list(curve.marker.symbol) == ["circle-dot"]
+    assert "Partly heard" in drawn.text(drawn.of(figure))
+    assert figure.table.iloc[0].tolist()[2:4] == ["Partly heard", "1 of 2"]
+
+
+def test_what_users_told_is_striped_and_counted_apart_from_the_employees() -> None:
+    told = [
+        {"id": f"told{name}", "text": "Her", "step": "step", "source": source}
+        for name, source in (("a", "staff"), ("b", "staff"), ("c", "user"))
+    ]
+    steps = [{"id": "step", "name": "A", "mood": 1}]
+    made = project(journey=by_id(JourneyStep, steps), insights=by_id(Insight, told))
+    figure = journey(made, T)
+
+    staff, others = [t for t in drawn.of(figure).data if t.type == "bar" and t.orientation]
+    assert (list(staff.x), list(others.x), list(others.base)) == ([2], [1], [2])
+    assert others.marker.pattern.shape
+    assert "From users and numbers" in drawn.text(drawn.of(figure))
+    assert figure.table[["Contributions", "From employees"]].to_numpy().tolist() == [[3, 2]]
 
 
 def test_the_journey_table_is_the_journey() -> None:

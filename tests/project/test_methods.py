@@ -19,12 +19,21 @@ LEVELS = tuple(add("causes", f"level{n}", depth=d) for n, d in zip("abc", Depth,
 CONSEQUENCES = tuple(add("consequences", f"then{n}") for n in "ab")
 JOURNEY = tuple(add("journey", f"step{n}", happens="Leverer") for n in "abc")
 
+EMPATHY = (
+    add("empathy", "parent", name="En forelder"),
+    *(
+        add("empathy_notes", f"note{side}", map="parent", side=side, text="Uro")
+        for side in ("says", "thinks", "feels")
+    ),
+)
+
 TRACES: dict[Method, tuple[Change, ...]] = {
     Method.FIVE_WHYS: CHAIN,
     Method.FISHBONE: BONES,
     Method.PROBLEM_TREE: CONSEQUENCES,
     Method.ICEBERG: LEVELS,
     Method.JOURNEY: JOURNEY,
+    Method.EMPATHY: EMPATHY,
 }
 
 
@@ -54,8 +63,18 @@ def test_all_of_them_can_be_used_and_are_named_in_a_fixed_order() -> None:
         [add("journey", f"step{n}", feels="Uro") for n in "abcd"],
         [add("journey", f"step{n}", happens=" ") for n in "abcd"],
         [*CHAIN, TrashItem(part="causes", item="staff")],
+        [*EMPATHY, TrashItem(part="empathy", item="parent")],
+        [EMPATHY[0], *(add("empathy_notes", f"note{n}", map="parent", text="Uro") for n in "abc")],
     ],
-    ids=["one bone", "one level", "nothing happens", "blank", "a link of the chain is gone"],
+    ids=[
+        "one bone",
+        "one level",
+        "nothing happens",
+        "blank",
+        "a link of the chain is gone",
+        "the map is gone",
+        "one field of the map",
+    ],
 )
 def test_what_only_looks_like_a_method_does_not_count(changes: list[Change]) -> None:
     assert methods_used(after(empty(), *changes)) == ()

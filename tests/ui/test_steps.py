@@ -17,8 +17,10 @@ from lup_canvas.project.changes import (
     AddItem,
     AnswerCheckpoint,
     Change,
+    LeaveIdea,
     ParkIdea,
     SetField,
+    ShowScores,
     WriteText,
     apply,
     read_change,
@@ -32,12 +34,16 @@ from lup_canvas.ui import steps
 from lup_canvas.ui.cards import Block, Card, Field, reading
 from lup_canvas.ui.labels import CRITERIA, LABELS, NEXT_THINGS
 from lup_canvas.ui.steps import (
+    actors,
     area,
+    assumptions,
     causes,
     checkpoint,
+    empathy,
     goal,
     ideas,
     insights,
+    journey,
     problem,
     settings,
     trial,
@@ -64,6 +70,15 @@ def with_template(build: Callable[..., Block], method: MethodId) -> Show:
     return lambda project, t: build(project, content(t.language).method(method).template, t)
 
 
+def with_method(build: Callable[..., Block], method: MethodId) -> Show:
+    return lambda project, t: build(project, content(t.language).method(method), t)
+
+
+def a_map(project: Project, t: Translator) -> Block:
+    method = content(t.language).method(MethodId.EMPATHY)
+    return empathy.empathy_block(project, next(iter(project.empathy), "gone"), method, t)
+
+
 def of_checkpoints() -> Iterator[tuple[str, Show]]:
     """Yield the three blocks of each checkpoint, and the key as the adviser sees it."""
 
@@ -84,12 +99,33 @@ def of_checkpoints() -> Iterator[tuple[str, Show]]:
             yield f"key_block {gate} {role}", partial(key, gate, role)
 
 
+def of_sparks() -> Iterator[tuple[str, Show]]:
+    """Yield what can be drawn when ideas run dry, in the open and in silence."""
+
+    def perspective(silent_for: str | None, project: Project, t: Translator) -> Block:
+        part = content(t.language).method(MethodId.PERSPECTIVES).parts[0]
+        return ideas.perspective_block(project, part, silent_for, t)
+
+    def build_on(silent_for: str | None, project: Project, t: Translator) -> Block:
+        base = next(iter(project.ideas), "nothing")
+        return ideas.build_on_block(project, base, silent_for, t)
+
+    def borrow(silent_for: str | None, project: Project, t: Translator) -> Block:
+        method = content(t.language).method(MethodId.BORROW)
+        return ideas.borrow_block(project, method, silent_for, t)
+
+    for whose in (None, BALLOT):
+        yield f"perspective_block {whose}", partial(perspective, whose)
+        yield f"build_on_block {whose}", partial(build_on, whose)
+        yield f"borrow_block {whose}", partial(borrow, whose)
+
+
 BLOCKS: Mapping[str, Show] = {
     "area_block": area.area_block,
     "observations_block": area.observations_block,
     "question_block": area.question_block,
-    "assumptions_block": area.assumptions_block,
-    "actors_block": area.actors_block,
+    "assumptions_block": assumptions.assumptions_block,
+    "actors_block": actors.actors_block,
     "about_block": area.about_block,
     "members_block": area.members_block,
     "reading_block": insights.reading_block,
@@ -98,7 +134,9 @@ BLOCKS: Mapping[str, Show] = {
     "own_insights_block": lambda _, t: insights.own_insights_block(t),
     "statements_block": insights.statements_block,
     "surprise_block": insights.surprise_block,
-    "journey_block": insights.journey_block,
+    "journey_block": with_method(journey.journey_block, MethodId.JOURNEY),
+    "empathy_maps_block": empathy.empathy_maps_block,
+    "empathy_block": a_map,
     "focal_block": causes.focal_block,
     "whys_block": bank(causes.whys_block),
     "roots_block": bank(causes.roots_block),
@@ -114,7 +152,14 @@ BLOCKS: Mapping[str, Show] = {
     "indicators_block": goal.indicators_block,
     "questions_block": ideas.questions_block,
     "parked_block": ideas.parked_block,
-    "ideas_block": lambda project, t: ideas.ideas_block(project, BALLOT, t),
+    "left_block": ideas.left_block,
+    "ideas_block": ideas.ideas_block,
+    "idea_cards_block": ideas.idea_cards_block,
+    "criteria_block": ideas.criteria_block,
+    "criteria_agreed_block": ideas.criteria_agreed_block,
+    "scores_block": lambda project, t: ideas.scores_block(project, BALLOT, t),
+    "silent_block ideas": lambda project, t: ideas.silent_block(project, BALLOT, t),
+    **dict(of_sparks()),
     "trials_block": trial.trials_block,
     "tasks_block": trial.tasks_block,
     "pilot_block": trial.pilot_block,
@@ -130,6 +175,7 @@ EXPECTED_REFUSALS = {
     "Choose at most {most} ideas. Let one go first.",
     "Ideas are still closed. Park the idea, and it is kept safe.",
     "Write one sentence on why you open it now.",
+    "The result is shown. Hide it to score anew.",
 }
 """What a group may be told when it presses something at the wrong time."""
 
@@ -155,11 +201,14 @@ def in_the_middle_of_things(example: Project) -> Iterator[Change]:
             for field in set(item.texts()) - item.GUARDED:
                 yield WriteText(part=part, item=item.id, field=field, base_rev=99, text="Samtidig")
         if part not in ("insights", "ideas"):
-            yield AddItem(part=part, item=f"bare{part[:8]}")
+            yield AddItem(part=part, item=f"bare{part.replace('_', '')[:9]}")
     yield AddInsight(item="unread", text="Kari sier aldri fra", by_phone=True)
     yield AddInsight(item="alone", text="Det er ro på tirsdager", insight_kind="works")
     yield ParkIdea(item="parked", text="Ressursbank")
     yield AddItem(part="ideas", item="bareidea")
+    yield LeaveIdea(item=next(iter(example.ideas)), why="Et annet problem")
+    yield ShowScores(shown=False)
+    yield AddItem(part="ideas", item="quiet", values={"text": "Kurs", "hidden_by": BALLOT})
     yield AddItem(part="causes", item="silent", values={"text": "Frykt", "hidden_by": BALLOT})
     yield SetField(part="settings", field="preset", value="own")
     for ballot in ("kari", "liva", "olaa"):
@@ -170,7 +219,7 @@ def shown(name: str, project_name: str, language: str = "nb") -> Block:
     """Return the block as it is made for a screen."""
     whole = project(project_name)
     audience = Audience.READING if name == "reading_block" else Audience.EDITOR
-    view = view_for(whole, audience, ballot=BALLOT if name == "silent_block" else None)
+    view = view_for(whole, audience, ballot=BALLOT if name.startswith("silent_block") else None)
     return BLOCKS[name](view.project, translator(language))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
@@ -11,6 +12,9 @@ from lup_canvas.project.base import EditableText, Item, Section, ShortText, Text
 
 Degree = Annotated[int, Field(ge=0, le=3)]
 Rating = Annotated[int, Field(ge=1, le=5)]
+
+SERIOUS = 2
+"""From this degree, 0 to 3, something is much: the upper half of the scale."""
 
 
 class MemberRole(StrEnum):
@@ -76,6 +80,20 @@ class Assumption(Item):
     standing: Standing = Standing.BELIEVE
     risk: Degree | None = None
     """How bad it would be if we are wrong, 0 to 3."""
+    owner: EditableText = Text()
+    """Who finds it out."""
+    due: date | None = None
+    """By when."""
+
+    @property
+    def is_serious(self) -> bool:
+        """Tell whether much is at stake if it is wrong."""
+        return self.risk is not None and self.risk >= SERIOUS
+
+    @property
+    def is_dangerous(self) -> bool:
+        """Tell whether it must be looked into first: much at stake, and we do not know."""
+        return self.is_serious and self.standing is not Standing.KNOW
 
 
 class Actor(Item):
@@ -89,3 +107,8 @@ class Actor(Item):
     influence: Degree | None = None
     to_be_asked: bool = False
     asked: bool = False
+
+    @property
+    def is_placed(self) -> bool:
+        """Tell whether the group has said how affected they are, and how much they influence."""
+        return self.affected is not None and self.influence is not None

@@ -48,10 +48,21 @@ class Reading(StrEnum):
 
 
 class Heard(StrEnum):
-    """Whether a cell of the user journey is assumed by us or heard from a user."""
+    """Whether what stands in a cell or on a note is assumed, or heard from those it is about."""
 
     ASSUMED = "assumed"
     HEARD = "heard"
+
+
+class Cell(StrEnum):
+    """The rows of the user journey that people write in (domain.md 3.4)."""
+
+    HAPPENS = "happens"
+    TOUCHPOINT = "touchpoint"
+    FEELS = "feels"
+    PAIN = "pain"
+    NEED = "need"
+    BACKSTAGE = "backstage"
 
 
 class Insight(Item):
@@ -94,7 +105,11 @@ class Statement(Item):
 
 
 class JourneyStep(Item):
-    """One step of the user journey (domain.md 3.4)."""
+    """One step of the user journey (domain.md 3.4).
+
+    A journey that a group makes alone is one long assumption, so each cell says whether it is
+    assumed or heard, and which insights it was heard in.
+    """
 
     name: EditableText = Text()
     happens: EditableText = Text()
@@ -105,6 +120,36 @@ class JourneyStep(Item):
     backstage: EditableText = Text()
     mood: Annotated[int, Field(ge=-2, le=2)] | None = None
     heard: Heard = Heard.ASSUMED
+    """What goes for the cells that say nothing of their own."""
+
+    happens_heard: Heard | None = None
+    touchpoint_heard: Heard | None = None
+    feels_heard: Heard | None = None
+    pain_heard: Heard | None = None
+    need_heard: Heard | None = None
+    backstage_heard: Heard | None = None
+
+    happens_told: tuple[Id, ...] = ()
+    touchpoint_told: tuple[Id, ...] = ()
+    feels_told: tuple[Id, ...] = ()
+    pain_told: tuple[Id, ...] = ()
+    need_told: tuple[Id, ...] = ()
+    backstage_told: tuple[Id, ...] = ()
+
+    @property
+    def written_cells(self) -> tuple[Cell, ...]:
+        """Return the cells in which something is written, from above."""
+        return tuple(cell for cell in Cell if self.written(cell))
+
+    def how_known(self, cell: Cell) -> Heard:
+        """Tell whether what stands in `cell` is assumed or heard."""
+        own: Heard | None = getattr(self, f"{cell}_heard")
+        return self.heard if own is None else own
+
+    def told_in(self, cell: Cell) -> tuple[str, ...]:
+        """Return the insights in which what stands in `cell` was heard."""
+        told: tuple[str, ...] = getattr(self, f"{cell}_told")
+        return told if self.how_known(cell) is Heard.HEARD else ()
 
 
 class Listening(Section):

@@ -15,6 +15,7 @@ from lup_canvas.project.document.area import (
     Observation,
     ProblemArea,
 )
+from lup_canvas.project.document.empathy import EmpathyMap, EmpathyNote
 from lup_canvas.project.document.goal import Goal, Indicator
 from lup_canvas.project.document.ideas import Choosing, Criterion, Idea, Question
 from lup_canvas.project.document.insights import Insight, JourneyStep, Listening, Statement, Theme
@@ -33,16 +34,18 @@ COLLECTIONS: Mapping[str, type[Item]] = {
     "insights": Insight,
     "themes": Theme,
     "statements": Statement,
+    "empathy": EmpathyMap,
+    "empathy_notes": EmpathyNote,
     "causes": Cause,
     "consequences": Consequence,
     "definitions": Definition,
     "indicators": Indicator,
     "questions": Question,
     "ideas": Idea,
+    "criteria": Criterion,
     "trials": Trial,
     "benefits": Benefit,
     "tasks": Task,
-    "criteria": Criterion,
 }
 """The lists of a project, by the name they have in the document."""
 
@@ -52,10 +55,10 @@ SECTIONS: Mapping[str, type[Section]] = {
     "listening": Listening,
     "problem": RealProblem,
     "goal": Goal,
+    "choosing": Choosing,
     "pilot": Pilot,
     "sharing": Sharing,
     "settings": Settings,
-    "choosing": Choosing,
 }
 """The parts that a project has exactly one of, by the name they have in the document."""
 
@@ -108,6 +111,8 @@ class Project(Value):
     insights: Mapping[str, Insight] = {}
     themes: Mapping[str, Theme] = {}
     statements: Mapping[str, Statement] = {}
+    empathy: Mapping[str, EmpathyMap] = {}
+    empathy_notes: Mapping[str, EmpathyNote] = {}
 
     problem: RealProblem = RealProblem()
     causes: Mapping[str, Cause] = {}
@@ -119,13 +124,13 @@ class Project(Value):
 
     questions: Mapping[str, Question] = {}
     ideas: Mapping[str, Idea] = {}
+    criteria: Mapping[str, Criterion] = {}
+    choosing: Choosing = Choosing()
 
     trials: Mapping[str, Trial] = {}
     pilot: Pilot = Pilot()
     benefits: Mapping[str, Benefit] = {}
     sharing: Sharing = Sharing()
-    criteria: Mapping[str, Criterion] = {}
-    choosing: Choosing = Choosing()
     tasks: Mapping[str, Task] = {}
 
     checkpoints: Mapping[Gate, Checkpoint] = {}

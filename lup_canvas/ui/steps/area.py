@@ -5,8 +5,8 @@ from __future__ import annotations
 from lup_canvas.locale import Translator
 from lup_canvas.project.base import in_order
 from lup_canvas.project.document import Project
-from lup_canvas.project.document.area import Actor, Assumption, Member, MemberRole, Standing
-from lup_canvas.ui.cards import Block, Card, Column, SortedBy
+from lup_canvas.project.document.area import Member, MemberRole
+from lup_canvas.ui.cards import Block, Card
 from lup_canvas.ui.fields import (
     add_box,
     card,
@@ -94,91 +94,6 @@ def observations_block(project: Project, t: Translator) -> Block:
                 placeholder=t("We see that ... Press Enter for the next."),
             ),
         ),
-    )
-
-
-def assumptions_block(project: Project, t: Translator) -> Block:
-    """Return what the group knows, believes and must find out, side by side."""
-    return Block(
-        id="assumptions",
-        layout="columns",
-        heading=t("What do we believe now?"),
-        help=t("Three to seven assumptions. Move each to where it belongs."),
-        columns=tuple(
-            Column(id=standing.value, title=word) for standing, word in words(Standing, t).items()
-        ),
-        sorted_by=SortedBy(field="standing"),
-        cards=tuple(_assumption(each, t) for each in in_order(project.assumptions)),
-        add=tuple(
-            add_box(
-                "assumptions",
-                label=t("New assumption"),
-                placeholder=placeholder,
-                column=standing.value,
-                standing=standing,
-            )
-            for standing, placeholder in (
-                (Standing.KNOW, t("We know that ...")),
-                (Standing.BELIEVE, t("We believe that ...")),
-                (Standing.FIND_OUT, t("We must find out whether ...")),
-            )
-        ),
-    )
-
-
-def _assumption(each: Assumption, t: Translator) -> Card:
-    risk = {0: t("Nothing"), 1: t("Little"), 2: t("Some"), 3: t("Much")}
-    return card(
-        "assumptions",
-        each,
-        [text_field(each, "text", label=t("Assumption"), hide_label=True)],
-        more=(
-            choice_field(each, "risk", label=t("What is at stake if we are wrong?"), options=risk),
-        ),
-        more_label=t("What is at stake?"),
-        column=each.standing.value,
-        actions=(delete("assumptions", each, label=t("Delete"), done=t("Deleted")),),
-    )
-
-
-def actors_block(project: Project, t: Translator) -> Block:
-    """Return whom the group must talk to: those affected, and those with influence."""
-    return Block(
-        id="actors",
-        layout="list",
-        heading=t("Whom must we talk to?"),
-        help=t("Everybody who is affected or has influence. Mark those you will ask."),
-        cards=tuple(_actor(each, t) for each in in_order(project.actors)),
-        add=(
-            add_box(
-                "actors",
-                label=t("New actor"),
-                placeholder=t("For example parents, the health centre ..."),
-                into="name",
-            ),
-        ),
-    )
-
-
-def _actor(each: Actor, t: Translator) -> Card:
-    degrees = {0: t("Not at all"), 1: t("A little"), 2: t("Some"), 3: t("Much")}
-    return card(
-        "actors",
-        each,
-        [
-            text_field(each, "name", label=t("Actor"), hide_label=True),
-            check_field(each, "to_be_asked", label=t("We will ask them")),
-            check_field(each, "asked", label=t("We have talked to them")),
-        ],
-        more=(
-            text_field(each, "part_played", label=t("Role")),
-            text_field(each, "matters", label=t("What matters to them?")),
-            text_field(each, "contact", label=t("Who in the group makes contact?")),
-            choice_field(each, "affected", label=t("Affected"), options=degrees),
-            choice_field(each, "influence", label=t("Has influence"), options=degrees),
-        ),
-        more_label=t("More about them"),
-        actions=(delete("actors", each, label=t("Delete"), done=t("Deleted")),),
     )
 
 

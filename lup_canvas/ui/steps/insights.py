@@ -7,10 +7,8 @@ from lup_canvas.project.base import in_order
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.insights import (
     MAX_INSIGHT,
-    Heard,
     Insight,
     InsightKind,
-    JourneyStep,
     Often,
     Reading,
     Source,
@@ -262,44 +260,4 @@ def surprise_block(project: Project, t: Translator) -> Block:
                 ],
             ),
         ),
-    )
-
-
-def journey_block(project: Project, t: Translator) -> Block:
-    """Return the steps of the user journey, with what happens in each."""
-    return Block(
-        id="journey",
-        layout="list",
-        heading=t("User journey"),
-        help=t("Five to eight steps, from when the need arises until it is met."),
-        ordered=True,
-        cards=tuple(_journey_step(each, t) for each in in_order(project.journey)),
-        add=(
-            add_box(
-                "journey", label=t("New step"), placeholder=t("First, next, then ..."), into="name"
-            ),
-        ),
-    )
-
-
-def _journey_step(each: JourneyStep, t: Translator) -> Card:
-    mood = {-2: "\N{MINUS SIGN}2", -1: "\N{MINUS SIGN}1", 0: "0", 1: "+1", 2: "+2"}
-    return card(
-        "journey",
-        each,
-        [
-            text_field(each, "name", label=t("Step"), hide_label=True, max=60),
-            text_field(each, "happens", label=t("What does the user do?")),
-            text_field(each, "feels", label=t("Thinks and feels")),
-            choice_field(each, "mood", label=t("Mood"), options=mood),
-        ],
-        more=(
-            text_field(each, "touchpoint", label=t("Touchpoint")),
-            text_field(each, "pain", label=t("Pain point")),
-            text_field(each, "need", label=t("Need")),
-            text_field(each, "backstage", label=t("What do we do behind the scenes?")),
-            choice_field(each, "heard", label=t("How do we know?"), options=words(Heard, t)),
-        ),
-        more_label=t("Touchpoint, pain point and need"),
-        actions=(delete("journey", each, label=t("Delete"), done=t("Deleted")),),
     )

@@ -176,7 +176,8 @@ export class CardView {
   // ------------------------------------------------------------------ hands
 
   key(event) {
-    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    const beside = this.block.layout === "strip";
+    const by = (beside ? { ArrowLeft: -1, ArrowRight: 1 } : { ArrowUp: -1, ArrowDown: 1 })[event.key];
     if (!by || !event.altKey || !this.block.ordered) return;
     event.preventDefault();
     event.stopPropagation();

@@ -93,6 +93,8 @@ export class SelectField extends Input {
     }
     const index = options.findIndex((option) => option.value === value);
     this.list.value = index < 0 ? "" : String(index);
+    this.node.className = `field select${this.field.size === "small" ? " small" : ""}`;
+    attr(this.node, "data-value", value);
   }
 
   pick() {
@@ -254,7 +256,7 @@ export class ShownField extends Input {
   }
 }
 
-// A choice between few and short things stands open; a longer one is a list.
-export function isShort({ options = [] }) {
-  return options.length <= FEW && options.reduce((sum, option) => sum + option.label.length, 0) <= SHORT;
+// A choice between few and short things stands open; a longer one, or a small one, is a list.
+export function isShort({ options = [], size }) {
+  return size !== "small" && options.length <= FEW && options.reduce((sum, option) => sum + option.label.length, 0) <= SHORT;
 }

@@ -51,9 +51,11 @@ export class Mover {
     const { words } = this.sheet;
     const equals = this.equals();
     const at = equals.findIndex((each) => each.key === card.key);
+    const [before, after] = block.moving ?? [words.move_up, words.move_down];
+    const [up, down] = block.moving ? [null, null] : ["up", "down"];
     const steps = block.ordered ? [
-      this.way(words.move_up, "up", () => this.step(-1), at <= 0),
-      this.way(words.move_down, "down", () => this.step(1), at === equals.length - 1),
+      this.way(before, up, () => this.step(-1), at <= 0),
+      this.way(after, down, () => this.step(1), at === equals.length - 1),
     ] : [];
     const others = block.sorted_by ? block.columns.filter((column) => column.id !== card.column) : [];
     return [...steps, ...others.map((column) =>
@@ -147,12 +149,14 @@ export class Mover {
 
   // The column and the card below the pointer, if the card may be put there.
   under({ clientX, clientY }) {
+    const beside = this.view.block.layout === "strip";
     const hit = this.view.node.getRootNode().elementFromPoint(clientX, clientY);
     const list = hit?.closest("[data-column]");
     if (!list || list.dataset.block !== this.view.block.id) return null;
     const over = hit.closest(".card");
     const box = over?.getBoundingClientRect();
-    return { list, over, below: box ? clientY > box.top + box.height / 2 : true };
+    const below = beside ? clientX > box?.left + box?.width / 2 : clientY > box?.top + box?.height / 2;
+    return { list, over, below: box ? below : true };
   }
 
   mark(target) {

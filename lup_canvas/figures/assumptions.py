@@ -1,0 +1,144 @@
+"""The map of assumptions: what is at stake if we are wrong, and how much we know."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from lup_canvas.analysis.area import dangerous, written_assumptions
+from lup_canvas.figures.drawing import Box, Drawing
+from lup_canvas.figures.figure import Figure, missing
+from lup_canvas.figures.look import Look, look
+from lup_canvas.figures.notes import Note, Pile, draw_field, draw_pile, lay
+from lup_canvas.figures.text import shortened, wrap
+from lup_canvas.figures.words import word
+from lup_canvas.locale import Translator, mark
+from lup_canvas.project.document import Project
+from lup_canvas.project.document.area import Assumption, Standing
+
+_RISKS = (mark("Nothing"), mark("Little"), mark("Some"), mark("Much"))
+_Piles = Mapping[Standing, Pile]
+
+
+def assumptions(
+    project: Project, t: Translator, *, dark: bool = False, big: bool = False
+) -> Figure:
+    """Return the assumptions of `project` by what is at stake and how much is known."""
+    title = t("Map of assumptions")
+    every = written_assumptions(project)
+    if not every:
+        return missing(title, t("Write what you know, believe and must find out."))
+    return Figure(
+        title=title,
+        finding=_finding(dangerous(project), t),
+        figure=_draw(every, t, look(dark=dark, big=big)).figure(),
+        table=_table(every, t),
+    )
+
+
+def _finding(first: Sequence[Assumption], t: Translator) -> str:
+    if not first:
+        return t("Nothing is both uncertain and dangerous to be wrong about.")
+    begin = t.plural(
+        "{count} assumption is dangerous: much is at stake, and we do not know. "
+        "Begin with «{text}».",
+        "{count} assumptions are dangerous: much is at stake, and we do not know. "
+        "Begin with «{text}».",
+        len(first),
+        text=shortened(first[0].text.value, 80),
+    )
+    return f"{begin} {_agreed(first[0], t)}"
+
+
+def _agreed(each: Assumption, t: Translator) -> str:
+    """Return who finds it out and when, or that this is the next thing to agree on."""
+    owner = shortened(each.owner.value, 40)
+    if owner and each.due:
+        return t("{owner} finds it out by {date}.", owner=owner, date=t.date(each.due))
+    if owner:
+        return t("{owner} finds it out. Agree by when.", owner=owner)
+    return t("Agree on who finds it out, and by when.")
+
+
+def _table(every: Sequence[Assumption], t: Translator) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            t("Assumption"): [each.text.value for each in every],
+            t("How much do we know?"): [word(each.standing, t) for each in every],
+            t("What is at stake if we are wrong?"): [
+                "–" if each.risk is None else t(_RISKS[each.risk]) for each in every
+            ],
+            t("Find out first"): [t("Yes") if each.is_dangerous else t("No") for each in every],
+            t("Who finds it out?"): [each.owner.value for each in every],
+            t("By when?"): [t.date(each.due, "medium") if each.due else "" for each in every],
+        }
+    )
+
+
+def _draw(every: Sequence[Assumption], t: Translator, look: Look) -> Drawing:
+    gap = look.size * 0.8
+    width = (look.width - 2 * gap) / 3
+    head = look.line * 1.3
+    serious = [each for each in every if each.is_serious]
+    others = [each for each in every if not each.is_serious]
+    rows = [row for row in ((serious, True), (others, False)) if row[0]]
+    shares = (0.62, 0.38) if len(rows) > 1 else (1.0,)
+    free = look.height - head - gap * (len(rows) - 1)
+    inside = look.line + look.size * 1.3
+    laid = [
+        _piles(row, width, free * share - inside if look.big else 10_000, look)
+        for (row, _), share in zip(rows, shares, strict=True)
+    ]
+    heights = [
+        free * share if look.big else max(pile.height for pile in piles.values()) + inside
+        for piles, share in zip(laid, shares, strict=True)
+    ]
+    end = head + sum(heights) + gap * (len(rows) - 1)
+    drawing = Drawing(look, look.height if look.big else end)
+    columns = [Box(n * (width + gap), 0, width, head) for n in range(len(Standing))]
+    for standing, box in zip(Standing, columns, strict=True):
+        words = wrap(word(standing, t), width, look.size, most=1, bold=True)
+        drawing.write(words, (box.x, head / 2), bold=True)
+    top = head
+    for (_, much), piles, height in zip(rows, laid, heights, strict=True):
+        for standing, box in zip(Standing, columns, strict=True):
+            field = Box(box.x, top, width, height)
+            _draw_field(drawing, field, standing, piles[standing], t, much=much)
+        top += height + gap
+    return drawing
+
+
+def _piles(row: Sequence[Assumption], width: float, room: float, look: Look) -> _Piles:
+    """Return the notes of one row by how much is known; what is only believed is hollow."""
+    return {
+        standing: lay(
+            [
+                Note(each.text.value, hollow=standing is not Standing.KNOW)
+                for each in row
+                if each.standing is standing
+            ],
+            width - look.size * 1.6,
+            room,
+            look,
+            lines=2 if look.big else 3,
+        )
+        for standing in Standing
+    }
+
+
+def _draw_field(
+    drawing: Drawing, box: Box, standing: Standing, pile: Pile, t: Translator, *, much: bool
+) -> None:
+    look = drawing.look
+    warn = much and standing is not Standing.KNOW and bool(pile.notes or pile.rest)
+    draw_field(drawing, box, warn=warn)
+    heading = t("Much at stake") if much else t("Less at stake")
+    words = f"{heading} – {t('find out first')}" if warn and not look.big else heading
+    if warn and look.big:
+        words = t("Find out first")
+    x, y = box.x + look.size * 0.8, box.y + look.size * 0.5
+    colour = look.palette.warn.ink if warn else look.caption
+    lines = wrap(words, box.width - look.size * 1.6, look.small, most=1)
+    drawing.write(lines, (x, y), down="top", size=look.small, colour=colour, bold=warn)
+    draw_pile(drawing, (x, y + look.line + look.size * 0.2), pile)

@@ -1,0 +1,80 @@
+"""What the group knows, believes and must find out, on the screen of the problem area.
+
+One assumption is dangerous when much is at stake and nobody knows (domain.md 3.9). It says so
+in words, and asks who finds it out and by when.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lup_canvas.locale import Translator
+from lup_canvas.project.base import in_order
+from lup_canvas.project.document import Project
+from lup_canvas.project.document.area import Assumption, Standing
+from lup_canvas.ui.cards import Badge, Block, Card, Column, SortedBy
+from lup_canvas.ui.fields import add_box, card, choice_field, date_field, delete, text_field
+from lup_canvas.ui.labels import words
+
+
+def assumptions_block(project: Project, t: Translator) -> Block:
+    """Return what the group knows, believes and must find out, side by side."""
+    return Block(
+        id="assumptions",
+        layout="columns",
+        heading=t("What do we believe now?"),
+        help=t("Three to seven assumptions. Move each to where it belongs."),
+        columns=tuple(
+            Column(id=standing.value, title=word) for standing, word in words(Standing, t).items()
+        ),
+        sorted_by=SortedBy(field="standing"),
+        cards=tuple(_assumption(each, t) for each in in_order(project.assumptions)),
+        add=tuple(
+            add_box(
+                "assumptions",
+                label=t("New assumption"),
+                placeholder=placeholder,
+                column=standing.value,
+                standing=standing,
+            )
+            for standing, placeholder in (
+                (Standing.KNOW, t("We know that ...")),
+                (Standing.BELIEVE, t("We believe that ...")),
+                (Standing.FIND_OUT, t("We must find out whether ...")),
+            )
+        ),
+    )
+
+
+def _assumption(each: Assumption, t: Translator) -> Card:
+    return card(
+        "assumptions",
+        each,
+        [text_field(each, "text", label=t("Assumption"), hide_label=True)],
+        badges=tuple(_facts(each, t)),
+        more=(
+            choice_field(
+                each, "risk", label=t("What is at stake if we are wrong?"), options=risks(t)
+            ),
+            text_field(each, "owner", label=t("Who finds it out?"), size="small"),
+            date_field(each, "due", label=t("By when?")),
+        ),
+        more_label=t("What is at stake, and who finds out?"),
+        column=each.standing.value,
+        actions=(delete("assumptions", each, label=t("Delete"), done=t("Deleted")),),
+    )
+
+
+def risks(t: Translator) -> Mapping[int, str]:
+    """Return what it is called how much is at stake, from nothing to much."""
+    return {0: t("Nothing"), 1: t("Little"), 2: t("Some"), 3: t("Much")}
+
+
+def _facts(each: Assumption, t: Translator) -> Iterator[Badge]:
+    if each.is_dangerous:
+        yield Badge(text=t("Find out first"), tone="warn", icon="warn")
+    agreed = [str(each.owner), t.date(each.due, "medium") if each.due else ""]
+    if any(agreed):
+        yield Badge(text=" · ".join(filter(None, agreed)), icon="clock")
+    elif each.is_dangerous:
+        yield Badge(text=t("Nobody finds it out yet"))
