@@ -78,6 +78,8 @@ class Builder:
             where = {"part": part, "item": item, "field": field}
             if field == "chosen":
                 self.send("choose_definition", item=value)
+            elif field == "scores_shown":
+                self.send("show_scores", shown=value)
             elif isinstance(before, Text):
                 self.send("write_text", **where, base_rev=before.rev, text=value)
             else:

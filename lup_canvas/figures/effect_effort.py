@@ -24,15 +24,19 @@ def effect_effort(
     rows = idea_rows(project)
     ideas = scored(rows)
     if not ideas:
-        return missing(
-            title, t("No idea has been scored yet. Score effect and effort from 1 to 5.")
-        )
+        return missing(title, _missing(project, t))
     return Figure(
         title=title,
         finding=_finding(ideas, t),
         figure=draw_ideas(ideas, t, look(dark=dark, big=big)).figure(),
         table=_table(rows, t),
     )
+
+
+def _missing(project: Project, t: Translator) -> str:
+    if project.choosing.scores_shown:
+        return t("No idea has been scored yet. Score effect and effort from 1 to 5.")
+    return t("Score effect and effort from 1 to 5, each for yourself, and show the result then.")
 
 
 def _finding(ideas: Sequence[ScoredIdea], t: Translator) -> str:

@@ -132,10 +132,12 @@ def _draw_markers(drawing: Drawing, field: Box, ideas: Sequence[ScoredIdea], t: 
     drawing.plot(field, SPAN, SPAN, trace)
 
 
-def _said(idea: ScoredIdea, t: Translator) -> tuple[str, str]:
+def _said(idea: ScoredIdea, t: Translator) -> tuple[str, ...]:
+    """Return the medians, the spread and the count behind a marker; never who."""
     return (
         t("Effect {middle} ({span})", middle=middle(idea.effect, t), span=span(idea.effect, t)),
         t("Effort {middle} ({span})", middle=middle(idea.effort, t), span=span(idea.effort, t)),
+        t.plural("{count} answer", "{count} answers", idea.answers),
     )
 
 

@@ -8,119 +8,57 @@ from __future__ import annotations
 import streamlit as st
 
 from lup_canvas.project.base import in_order
-from lup_canvas.project.changes import MergeCauses, RestoreItem, ShowCauses
+from lup_canvas.project.changes import MergeCauses, ShowCauses
 from lup_canvas.project.document import Project
 from lup_canvas.project.views import View
+from lup_canvas.ui import silence
+from lup_canvas.ui.kept import keep, kept
+from lup_canvas.ui.merging import Merging
+from lup_canvas.ui.merging import merging as merging_of
 from lup_canvas.ui.session import Here
-from lup_canvas.ui.show import show
 from lup_canvas.ui.steps import causes
 from lup_canvas.ui.ways import turn
 
-_SAME, _KEPT, _MERGED = "same-causes", "kept-cause", "merged-causes"
-_SILENT, _ALOUD = "silent-writing", "read-from"
-_KEPT_SUFFIX = "-kept"
-"""What was chosen in a widget that not every view shows; else it is forgotten on the way."""
+_ALOUD = "read-from"
 
 
 def merging(here: Here, project: Project) -> None:
     """Show the way to make one cause of several that say the same, and the way back."""
     t = here.t
-    names = {each.id: str(each.text) or t("(empty)") for each in in_order(project.causes)}
-    with st.popover(t("Merge causes"), icon=":material/merge:", key="merging", width="content"):
-        st.markdown(t("Choose the causes that say the same. All their words and ties are kept."))
-        same = st.multiselect(
-            t("Causes that say the same"),
-            names,
-            format_func=lambda name: names.get(name, ""),
-            placeholder=t("Choose"),
-            key=_SAME,
-        )
-        if len(same) > 1:
-            st.radio(
-                t("Which words shall it have?"),
-                same,
-                format_func=lambda name: names.get(name, ""),
-                key=_KEPT,
-            )
-            st.button(t("Merge"), type="primary", on_click=_merge, args=(here,))
-        if any(name in project.trash for name in st.session_state.get(_MERGED, ())):
-            st.button(t("Undo the merging"), on_click=_unmerge, args=(here,))
-
-
-def _merge(here: Here) -> None:
-    kept = st.session_state[_KEPT]
-    others = [name for name in st.session_state[_SAME] if name != kept]
-    merged = [name for name in others if here.sent(MergeCauses(item=name, into=kept))]
-    st.session_state[_MERGED] = merged
-    st.session_state[_SAME] = []
-
-
-def _unmerge(here: Here) -> None:
-    for name in reversed(st.session_state.pop(_MERGED, [])):
-        here.send(RestoreItem(item=name))
+    words = Merging(
+        MergeCauses,
+        title=t("Merge causes"),
+        help=t("Choose the causes that say the same. All their words and ties are kept."),
+        which=t("Causes that say the same"),
+    )
+    merging_of(here, project, in_order(project.causes), words)
 
 
 def is_silent(here: Here) -> bool:
     """Show whether this screen writes in silence, and return it."""
-    st.session_state[_SILENT] = _kept(_SILENT) is True
-    return st.toggle(
-        here.t("Silent writing"),
-        help=here.t("Everybody writes on their own first. Nobody sees what the others write."),
-        key=_SILENT,
-        on_change=_keep,
-        args=(_SILENT,),
-    )
-
-
-def _kept(key: str) -> object:
-    return st.session_state.get(key + _KEPT_SUFFIX)
-
-
-def _keep(key: str) -> None:
-    st.session_state[key + _KEPT_SUFFIX] = st.session_state[key]
+    return silence.is_silent(here, "causes")
 
 
 def silent_writing(here: Here) -> None:
     """Show what this browser has written in silence, and how much the others have."""
     own = here.own_view()
-    st.text(
-        here.t.plural(
-            "{count} cause is written by others.",
-            "{count} causes are written by others.",
-            own.silent,
-        )
+    others = here.t.plural(
+        "{count} cause is written by others.", "{count} causes are written by others.", own.silent
     )
-    show(
-        here,
-        own,
-        "silent",
-        lambda own: causes.silent_block(own.project, here.ballot, here.t),
-        mine=here.ballot,
+    silence.writing(
+        here, own, others, lambda view: causes.silent_block(view.project, here.ballot, here.t)
     )
 
 
 def waiting_in_silence(here: Here, view: View) -> None:
     """Show how many causes wait to be shown, and the button that shows them all."""
-    if not view.silent:
-        return
-    t = here.t
-    with st.container(horizontal=True, vertical_alignment="center", key="in-silence"):
-        st.text(
-            t.plural(
-                "{count} cause is written in silence.",
-                "{count} causes are written in silence.",
-                view.silent,
-            )
+    if view.silent:
+        told = here.t.plural(
+            "{count} cause is written in silence.",
+            "{count} causes are written in silence.",
+            view.silent,
         )
-        st.button(
-            t("Show all"), icon=":material/visibility:", key="show-all", on_click=_show_all,
-            args=(here,),
-        )  # fmt: skip
-
-
-def _show_all(here: Here) -> None:
-    here.send(ShowCauses())
-    st.session_state[_SILENT + _KEPT_SUFFIX] = False
+        silence.waiting(here, "causes", told, ShowCauses())
 
 
 def reading_aloud(here: Here, project: Project) -> None:
@@ -131,14 +69,14 @@ def reading_aloud(here: Here, project: Project) -> None:
         return
     with st.expander(t("Read aloud"), icon=":material/record_voice_over:", key="aloud"):
         st.markdown(t("Read it aloud to each other. Where it does not hold, a link is missing."))
-        if _kept(_ALOUD) in ends:
-            st.session_state[_ALOUD] = _kept(_ALOUD)
+        if kept(_ALOUD) in ends:
+            st.session_state[_ALOUD] = kept(_ALOUD)
         start = st.selectbox(
             t("Begin with"),
             ends,
             format_func=lambda name: str(ends[name].text) if name in ends else "",
             key=_ALOUD,
-            on_change=_keep,
+            on_change=keep,
             args=(_ALOUD,),
         )
         if start in ends:

@@ -9,7 +9,7 @@ from lup_canvas.analysis.ideas import ScoredIdea, idea_rows, scored
 from lup_canvas.figures.effect_effort import effect_effort
 from lup_canvas.figures.words import quadrant
 from lup_canvas.locale import translator
-from lup_canvas.project.document.ideas import Idea
+from lup_canvas.project.document.ideas import Choosing, Idea
 from tests.figures import drawn
 from tests.figures.examples import by_id, huge, kindergarten, project, scores
 
@@ -89,9 +89,22 @@ def test_the_corners_have_names() -> None:
     assert quadrant(3, 4, T) == "Leave for now"
 
 
+def test_what_is_missing_depends_on_whether_the_result_is_shown() -> None:
+    bare = kindergarten().but(ideas={})
+
+    hidden, shown = (
+        effect_effort(bare.but(choosing=Choosing(scores_shown=each)), T) for each in (False, True)
+    )
+
+    assert "show the result then" in hidden.finding
+    assert "No idea has been scored yet" in shown.finding
+    assert hidden.figure is None
+
+
 def test_pointing_at_an_idea_tells_its_words() -> None:
     assert field().hovertext[1] == (
-        "Øve på samtalen to og to på personalmøtet<br>Effect 4 (4–4.25)<br>Effort 2 (1.75–2)"
+        "Øve på samtalen to og to på personalmøtet"
+        "<br>Effect 4 (4–4.25)<br>Effort 2 (1.75–2)<br>4 answers"
     )
 
 

@@ -93,17 +93,17 @@ def test_the_address_says_how_the_bank_is_looked_at(screen: Any, way: str, block
 def test_what_is_chosen_to_be_merged_is_kept_through_every_view(screen: Any) -> None:
     page = screen()
     first, second = list(page.project.causes)[:2]
-    page.app.multiselect(key="same-causes").set_value([first, second]).run()
+    page.app.multiselect(key="merge-causes-same").set_value([first, second]).run()
 
     for way in ("fiskebein", "problemtre", "isfjell", "hvorfor"):
         page.app.query_params["vis"] = way
         page.run()
-        assert page.app.multiselect(key="same-causes").value == [first, second]
+        assert page.app.multiselect(key="merge-causes-same").value == [first, second]
 
-    page.app.radio(key="kept-cause").set_value(second).run()
+    page.app.radio(key="merge-causes-kept").set_value(second).run()
     page.press("Slå sammen")
     assert first not in page.project.causes
-    assert page.app.multiselect(key="same-causes").value == []
+    assert page.app.multiselect(key="merge-causes-same").value == []
 
     page.press("Angre sammenslåingen")
     assert first in page.project.causes
@@ -117,7 +117,7 @@ def test_nobody_sees_what_others_write_in_silence_until_all_is_shown(screen: Any
     page.run()
     assert "tanke" not in "".join(page.shown.values())
 
-    page.app.toggle(key="silent-writing").set_value(True).run()
+    page.app.toggle(key="silent-causes").set_value(True).run()
     assert "Min egen tanke" in page.shown["sheet-silent"]
     assert "Hennes tanke" not in "".join(page.shown.values())
 
@@ -134,7 +134,7 @@ def test_nobody_sees_what_others_write_in_silence_until_all_is_shown(screen: Any
     page.press("Vis alle")
     assert "Min egen tanke" in page.shown["sheet-causes"]
     assert "Hennes tanke" in page.shown["sheet-causes"]
-    assert page.app.toggle(key="silent-writing").value is False
+    assert page.app.toggle(key="silent-causes").value is False
 
 
 def test_turning_the_tree_drafts_what_is_not_written_yet(screen: Any) -> None:

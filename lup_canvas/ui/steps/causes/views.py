@@ -12,8 +12,9 @@ from lup_canvas.project.base import in_order
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.problem import Depth
 from lup_canvas.ui.cards import Block, Card, Column, SortedBy
-from lup_canvas.ui.fields import add_box, card, delete, text_field
+from lup_canvas.ui.fields import add_box
 from lup_canvas.ui.steps.causes.bank import Bank
+from lup_canvas.ui.steps.silent import written_alone
 
 MOST_ON_A_BONE = 4
 """How many causes of a bone stand open; the rest are folded (domain.md 3.2)."""
@@ -71,26 +72,10 @@ def iceberg_block(bank: Bank, iceberg: MethodText) -> Block:
 
 def silent_block(project: Project, ballot: str, t: Translator) -> Block:
     """Return what one person has written in silence, for that person's screen alone."""
-    mine = [cause for cause in in_order(project.causes) if cause.hidden_by == ballot]
-    return Block(
-        id="silent",
-        layout="list",
-        heading=t("My causes, in silence"),
-        help=t("Only you see these until the group shows them all."),
-        ordered=True,
-        cards=tuple(
-            card(
-                "causes",
-                cause,
-                [text_field(cause, "text", label=t("Cause"), hide_label=True)],
-                actions=(delete("causes", cause, label=t("Delete"), done=t("Deleted")),),
-            )
-            for cause in mine
-        ),
-        add=(
-            add_box("causes", label=t("New cause"), placeholder=t("Because ..."), hidden_by=ballot),
-        ),
-    )
+    mine = (cause for cause in in_order(project.causes) if cause.hidden_by == ballot)
+    add = add_box("causes", label=t("New cause"), placeholder=t("Because ..."), hidden_by=ballot)
+    heading, label = t("My causes, in silence"), t("Cause")
+    return written_alone("causes", mine, (add,), t, heading=heading, label=label)
 
 
 def _hanging(bank: Bank) -> tuple[Card, ...]:

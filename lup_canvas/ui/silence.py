@@ -1,0 +1,49 @@
+"""Silent writing: everybody on their own first, and all of it shown at once (domain.md 3.2, 6)."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lup_canvas.project.changes import Change
+from lup_canvas.project.views import View
+from lup_canvas.ui.kept import keep, kept
+from lup_canvas.ui.session import Here
+from lup_canvas.ui.show import Make, show
+
+
+def is_silent(here: Here, part: str) -> bool:
+    """Show whether this screen writes in silence in the list `part`, and return it."""
+    key = _key(part)
+    st.session_state[key] = kept(key) is True
+    return st.toggle(
+        here.t("Silent writing"),
+        help=here.t("Everybody writes on their own first. Nobody sees what the others write."),
+        key=key,
+        on_change=keep,
+        args=(key,),
+    )
+
+
+def writing(here: Here, own: View, others: str, block: Make) -> None:
+    """Show what this browser has written in silence, which `own` holds, and what `others` have."""
+    st.text(others)
+    show(here, own, "silent", block, mine=here.ballot)
+
+
+def waiting(here: Here, part: str, told: str, ends: Change) -> None:
+    """Show how much waits to be shown, and the button that shows it all."""
+    with st.container(horizontal=True, vertical_alignment="center", key="in-silence"):
+        st.text(told)
+        st.button(
+            here.t("Show all"), icon=":material/visibility:", key="show-all", on_click=_show_all,
+            args=(here, part, ends),
+        )  # fmt: skip
+
+
+def _show_all(here: Here, part: str, ends: Change) -> None:
+    here.send(ends)
+    keep(_key(part), value=False)
+
+
+def _key(part: str) -> str:
+    return f"silent-{part}"
