@@ -1,8 +1,10 @@
 """How soon a change is drawn on all open Streamlit screens, with the real server.
 
 Each screen is a client that does what a browser does: it opens a Streamlit session over the
-socket, listens to the bell, and runs its live fragment again when the bell rings. What is
-measured is the time from sending the change until the last message of that run has come.
+socket, says to the bell what it shows, and runs its live fragment again some time after a ring
+(ui/assets/bell.js). A change is seen when all that the screen shows has come anew: with the ring,
+or with the last message of a run. The time until figures and headings have followed too, in a
+run that began after the change, is measured beside it.
 The clients share the two cores with the server, so the figures are on the dark side.
 """
 
@@ -11,6 +13,8 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import random
+import re
 import socket
 import statistics
 import subprocess
@@ -32,6 +36,8 @@ from lup_canvas.project.base import new_id
 from lup_canvas.workspace import Workspace
 
 ROOT = Path(__file__).parents[1]
+_NAME = re.compile(rb'"name":"([^"|]+\\|nb\\|[^"]*)"')
+_HEAD = re.compile(r'(?:{"revision":)?(?P<revision>\d+)(?:,"patience":(?P<patience>[\d.]+))?')
 TRIES = 20
 SECONDS = 20
 
@@ -45,9 +51,13 @@ class Screen:
     query: str
     page: str
     fragment: str = ""
+    names: set[str] = field(default_factory=set)
     shown: int = 0
     heard: int = 0
-    drawn: asyncio.Condition = field(default_factory=asyncio.Condition)
+    drawn: int = 0
+    patience: float = 0.0
+    news: asyncio.Condition = field(default_factory=asyncio.Condition)
+    runs: list[asyncio.Task[None]] = field(default_factory=list)
 
     async def run(self, *, fragment: str = "") -> None:
         """Ask for a run of the page or of its live fragment, and wait until it has been drawn."""
@@ -59,7 +69,10 @@ class Screen:
         await self.session.send(asked.SerializeToString())
         while True:
             message = ForwardMsg()
-            message.ParseFromString(await self.session.recv())  # type: ignore[arg-type]
+            raw = await self.session.recv()
+            assert isinstance(raw, bytes)
+            message.ParseFromString(raw)
+            self.names |= {name.decode() for name in _NAME.findall(raw)}
             kind = message.WhichOneof("type")
             if kind == "delta" and message.delta.fragment_id:
                 self.fragment = message.delta.fragment_id
@@ -67,20 +80,43 @@ class Screen:
                 return
 
     async def follow(self) -> None:
-        """Draw the live part again at each ring, as the bell's component does."""
+        """Take what the bell brings, and draw the rest when the server has time."""
+        await self.bell.send(json.dumps(sorted(self.names)))
         async for ring in self.bell:
-            self.heard = max(self.heard, int(ring))
-            if self.heard > self.shown:
-                target = self.heard
-                await self.run(fragment=self.fragment)
-                async with self.drawn:
-                    self.shown = target
-                    self.drawn.notify_all()
+            # Browsers have processors of their own; here a look at the head is enough.
+            head = _HEAD.match(ring)  # type: ignore[arg-type]
+            assert head, ring
+            self.heard = max(self.heard, int(head["revision"]))
+            self.patience = float(head["patience"] or 0)
+            is_all = self.names <= {name.decode() for name in _NAME.findall(ring.encode())}  # type: ignore[union-attr]
+            if is_all:
+                await self._note(shown=self.heard)
+            if not self.runs or self.runs[-1].done():
+                self.runs.append(asyncio.create_task(self._draw_until_all_is(wait=is_all)))
+
+    async def _draw_until_all_is(self, *, wait: bool) -> None:
+        while self.heard > self.drawn:
+            if wait:
+                await asyncio.sleep(max(0.15, self.patience) * (0.5 + random.random()))
+            target = self.heard
+            await self.run(fragment=self.fragment)
+            await self._note(shown=target, drawn=target)
+
+    async def _note(self, *, shown: int, drawn: int = 0) -> None:
+        async with self.news:
+            self.shown, self.drawn = max(self.shown, shown), max(self.drawn, drawn)
+            self.news.notify_all()
 
     async def shows(self, revision: int) -> float:
-        """Wait until the screen has been drawn at `revision`; return when that was."""
-        async with self.drawn:
-            await self.drawn.wait_for(lambda: self.shown >= revision)
+        """Wait until the screen shows `revision`; return when that was."""
+        async with self.news:
+            await self.news.wait_for(lambda: self.shown >= revision)
+        return time.perf_counter()
+
+    async def has_drawn(self, revision: int) -> float:
+        """Wait until all of the screen has been drawn at `revision`; return when that was."""
+        async with self.news:
+            await self.news.wait_for(lambda: self.drawn >= revision)
         return time.perf_counter()
 
 
@@ -126,47 +162,56 @@ async def measure(groups: list[Group], each: int, port: int) -> None:
             asyncio.create_task(screen.follow()) for some in screens.values() for screen in some
         ]
         print(f"{count} screens opened in {opened:.1f} s")
-        seen = (
+        seen, followed = (
             await _one_at_a_time(groups[0], screens[groups[0].project], http)
             if len(groups) == 1
             else await _every_second(groups, screens, http)
         )
         for task in following:
             task.cancel()
-        _print(seen)
+        _print("seen", seen)
+        _print("figures and headings", followed)
 
 
-async def _one_at_a_time(
-    group: Group, screens: list[Screen], http: httpx.AsyncClient
-) -> list[float]:
-    seen: list[float] = []
+Sights = tuple[list[float], list[float]]
+"""Seconds from a change until it was seen, and until all else on the screen had followed."""
+
+
+async def _one_at_a_time(group: Group, screens: list[Screen], http: httpx.AsyncClient) -> Sights:
+    sights: Sights = [], []
     for _ in range(TRIES):
-        started = time.perf_counter()
-        revision = await group.change(http)
-        times = await asyncio.gather(*(screen.shows(revision) for screen in screens))
-        seen += [each - started for each in times]
+        await _change(group, screens, http, sights)
         await asyncio.sleep(0.5)
-    return seen
+    return sights
 
 
 async def _every_second(
     groups: list[Group], screens: dict[str, list[Screen]], http: httpx.AsyncClient
-) -> list[float]:
-    seen: list[float] = []
+) -> Sights:
+    sights: Sights = [], []
 
     async def keep_changing(group: Group, offset: float) -> None:
         await asyncio.sleep(offset)
+        changes = []
         for _ in range(SECONDS):
-            started = time.perf_counter()
-            revision = await group.change(http)
-            times = await asyncio.gather(
-                *(screen.shows(revision) for screen in screens[group.project])
+            changes.append(
+                asyncio.create_task(_change(group, screens[group.project], http, sights))
             )
-            seen.extend(each - started for each in times)
-            await asyncio.sleep(max(0.0, 1 - (time.perf_counter() - started)))
+            await asyncio.sleep(1)
+        await asyncio.gather(*changes)
 
     await asyncio.gather(*(keep_changing(group, n / len(groups)) for n, group in enumerate(groups)))
-    return seen
+    return sights
+
+
+async def _change(
+    group: Group, screens: list[Screen], http: httpx.AsyncClient, sights: Sights
+) -> None:
+    started = time.perf_counter()
+    revision = await group.change(http)
+    for times, look in zip(sights, (Screen.shows, Screen.has_drawn), strict=True):
+        seen = await asyncio.gather(*(look(screen, revision) for screen in screens))
+        times += [each - started for each in seen]
 
 
 async def _open(group: Group, port: int) -> Screen:
@@ -185,17 +230,17 @@ async def _open(group: Group, port: int) -> Screen:
         origin=origin,  # type: ignore[arg-type]
     )
     screen = Screen(session, bell, f"project={group.project}&lang=nb", "problemomrade")
-    screen.shown = int(await bell.recv())
+    screen.shown = screen.drawn = int(await bell.recv())
     await screen.run()
     assert screen.fragment, "the page has no live part"
     return screen
 
 
-def _print(seen: list[float]) -> None:
+def _print(what: str, seen: list[float]) -> None:
     milliseconds = sorted(1_000 * each for each in seen)
     cuts = statistics.quantiles(milliseconds, n=100, method="inclusive")
     print(
-        f"{len(milliseconds)} sights: median {cuts[49]:.0f} ms, p95 {cuts[94]:.0f} ms, "
+        f"{what}, {len(milliseconds)} times: median {cuts[49]:.0f} ms, p95 {cuts[94]:.0f} ms, "
         f"p99 {cuts[98]:.0f} ms, longest {milliseconds[-1]:.0f} ms"
     )
 

@@ -1,4 +1,7 @@
-"""WS /bell/PROJECT: tells screens the revision their project has come to, and nothing else.
+"""WS /bell/PROJECT: tells screens the revision their project has come to, and what they show of it.
+
+A screen says by name what it shows (a list, as JSON), and hears that anew with each ring, as far
+as it can be made without the screen's own script (`shown`); else it hears the revision alone.
 
 Commits happen in any thread; sockets live in the event loop. In this process each project that
 is looked at has one listener at the workspace (its tower), which rings for all its screens.
@@ -6,23 +9,33 @@ is looked at has one listener at the workspace (its tower), which rings for all 
 
 from __future__ import annotations
 
-import asyncio
+import json
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 
 import anyio
 from anyio import to_thread
+from starlette.types import Message
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from lup_canvas import workspace
+from lup_canvas.shown import offers
 from lup_canvas.web.cookies import PASS
 from lup_canvas.web.same_origin import is_same_origin
-from lup_canvas.web.tower import Tower
+from lup_canvas.web.tower import Listener, Tower
 from lup_canvas.workspace import StoreError
 
 REST = 1 / 6
 """Seconds between two rings of one project."""
 
 MOST_SCREENS = 1_000
+
+_DRAWING = 0.08
+"""Seconds between two screens that draw all else anew: a script takes 20 to 40 ms of the one core
+that all scripts share, and the bell, the phones and the disk need it too."""
+
+_MOST_NAMES, _LONGEST = 40, 8_000
 
 _LOOK_AGAIN = 10.0
 """A pass is looked at again before a ring when it was last looked at this many seconds ago."""
@@ -47,79 +60,112 @@ class Bell:
         else:
             await self._listen(socket, project_id)
 
+    def patience(self) -> float:
+        """Return how long a screen should wait before it draws all else anew, in seconds."""
+        busy = (tower for tower in self._towers.values() if tower.is_busy())
+        return _DRAWING * sum(len(tower.listeners) for tower in busy)
+
     def close(self) -> None:
         """Stop listening to the workspace."""
         for tower in self._towers.values():
-            tower.stop()
+            tower.close()
         self._towers.clear()
 
     async def _listen(self, socket: WebSocket, project_id: str) -> None:
-        news = asyncio.Event()
-        tower = self._join(project_id, news)
+        me = Listener()
+        tower = self._join(project_id, me)
         try:
             # The tower listens already, so nothing is missed between this reading and its rings.
             tower.hear(await to_thread.run_sync(workspace.current().revision, project_id))
-            news.set()
+            me.news.set()
             await socket.accept()
-            await _Screen(socket, project_id, tower, news).serve()
+            await _Screen(socket, project_id, tower, me, self.patience).serve()
         except StoreError:
             await socket.close(_TRY_LATER)
         finally:
-            self._leave(project_id, tower, news)
+            self._leave(project_id, tower, me)
 
-    def _join(self, project_id: str, news: asyncio.Event) -> Tower:
+    def _join(self, project_id: str, me: Listener) -> Tower:
         tower = self._towers.get(project_id)
         if tower is None:
-            tower = self._towers[project_id] = Tower(self._rest)
+            tower = Tower(self._rest, partial(offers.made, project_id))
+            self._towers[project_id] = tower
             tower.stop = workspace.current().watch(project_id, tower.hear_from_any_thread)
-        tower.listeners.add(news)
+        tower.listeners.add(me)
         return tower
 
-    def _leave(self, project_id: str, tower: Tower, news: asyncio.Event) -> None:
-        tower.listeners.discard(news)
+    def _leave(self, project_id: str, tower: Tower, me: Listener) -> None:
+        tower.listeners.discard(me)
         if not tower.listeners and self._towers.get(project_id) is tower:
-            tower.stop()
+            tower.close()
             del self._towers[project_id]
 
 
 class _Screen:
-    """One socket. It has nothing to say: whatever it sends, or its going, ends the talk."""
+    """One socket. It may only say what it shows: whatever else it sends, or its going, ends it."""
 
     def __init__(
-        self, socket: WebSocket, project_id: str, tower: Tower, news: asyncio.Event
+        self,
+        socket: WebSocket,
+        project_id: str,
+        tower: Tower,
+        me: Listener,
+        patience: Callable[[], float],
     ) -> None:
         self._socket = socket
         self._project_id = project_id
         self._tower = tower
-        self._news = news
+        self._me = me
+        self._patience = patience
         self._looked = anyio.current_time()
 
     async def serve(self) -> None:
         """Ring until the screen leaves or has no right to hear it any more."""
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(self._ring, tasks.cancel_scope)
-            await self._socket.receive()
+            while (names := _names(await self._socket.receive())) is not None:
+                self._me.names = names
             tasks.cancel_scope.cancel()
         with suppress(WebSocketDisconnect, RuntimeError):  # it may have gone already
             await self._socket.close(_NOT_ALLOWED)
 
     async def _ring(self, talk: anyio.CancelScope) -> None:
-        sent = -1
+        sent = (-1, -1)
         with suppress(WebSocketDisconnect):
             while await self._is_to_hear_news():
-                if sent != self._tower.revision:
-                    sent = self._tower.revision
-                    await self._socket.send_text(str(sent))
+                if sent != (self._tower.revision, self._tower.rung):
+                    sent = (self._tower.revision, self._tower.rung)
+                    await self._socket.send_text(self._news())
         talk.cancel()
+
+    def _news(self) -> str:
+        mine = [self._tower.shown[n] for n in self._me.names if n in self._tower.shown]
+        if not mine:
+            return str(self._tower.revision)
+        shown = b",".join(mine).decode()
+        wait = f"{self._patience():.2f}"
+        return f'{{"revision":{self._tower.rung},"patience":{wait},"shown":[{shown}]}}'
 
     async def _is_to_hear_news(self) -> bool:
         """Wait for news; tell whether the screen may still hear it."""
-        await self._news.wait()
-        self._news.clear()
+        await self._me.news.wait()
+        self._me.news.clear()
         if anyio.current_time() - self._looked < _LOOK_AGAIN:
             return True
         self._looked = anyio.current_time()
         return await _may_listen(self._socket, self._project_id)
+
+
+def _names(message: Message) -> frozenset[str] | None:
+    """Return what a screen says that it shows; None if it says anything else, or goes."""
+    text = message.get("text") or ""
+    try:
+        names = json.loads(text) if len(text) <= _LONGEST else None
+    except ValueError:
+        return None
+    if not isinstance(names, list) or len(names) > _MOST_NAMES:
+        return None
+    return frozenset(names) if all(isinstance(name, str) for name in names) else None
 
 
 async def _may_listen(socket: WebSocket, project_id: str) -> bool:

@@ -3,7 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from anyio import to_thread
+
+Make = Callable[[Iterable[str]], Mapping[str, bytes]]
+"""Makes what screens show anew, by name; what cannot be made is left out."""
+
+_OF_LATE = 10.0
+
+
+@dataclass(eq=False, slots=True)
+class Listener:
+    """One screen that hears the bell."""
+
+    news: asyncio.Event = field(default_factory=asyncio.Event)
+    names: frozenset[str] = frozenset()
+    """What it shows, and wants to be told anew with each ring."""
 
 
 class Tower:
@@ -12,12 +29,19 @@ class Tower:
     It lives in the event loop; only `hear_from_any_thread` may be called from elsewhere.
     """
 
-    def __init__(self, rest: float) -> None:
+    def __init__(self, rest: float, make: Make) -> None:
         self.revision = -1
-        self.listeners: set[asyncio.Event] = set()
+        self.rung = -1
+        """The revision of the latest ring; the newest one may be still to come."""
+        self.shown: Mapping[str, bytes] = {}
+        """What the listeners show, as it was made for the latest ring."""
+        self.listeners: set[Listener] = set()
         self.stop: Callable[[], None] = lambda: None
         self._rest = rest
+        self._make = make
         self._resting = False
+        self._rang = float("-inf")
+        self._making: asyncio.Task[None] | None = None
         self._loop = asyncio.get_running_loop()
 
     def hear_from_any_thread(self, revision: int) -> None:
@@ -29,15 +53,38 @@ class Tower:
         if revision > self.revision:
             self.revision = revision
             if not self._resting:
-                self._ring()
+                self._begin()
 
-    def _ring(self) -> None:
+    def is_busy(self) -> bool:
+        """Tell whether it has rung of late."""
+        return self._loop.time() - self._rang < _OF_LATE
+
+    def close(self) -> None:
+        """Hear and ring no more."""
+        self.stop()
+        self.listeners.clear()
+        if self._making is not None:
+            self._making.cancel()
+
+    def _begin(self) -> None:
+        self._resting, rung = True, self.revision
+        names = frozenset[str]().union(*(each.names for each in self.listeners))
+        if names:
+            self._making = self._loop.create_task(self._make_and_ring(rung, names))
+        else:
+            self._ring(rung, {})
+
+    async def _make_and_ring(self, rung: int, names: frozenset[str]) -> None:
+        self._ring(rung, await to_thread.run_sync(self._make, names))
+
+    def _ring(self, rung: int, shown: Mapping[str, bytes]) -> None:
+        self.rung, self.shown = rung, shown
+        self._rang = self._loop.time()
         for listener in self.listeners:
-            listener.set()
-        self._resting = True
-        self._loop.call_later(self._rest, self._rested, self.revision)
+            listener.news.set()
+        self._loop.call_later(self._rest, self._rested)
 
-    def _rested(self, rung: int) -> None:
+    def _rested(self) -> None:
         self._resting = False
-        if self.revision != rung:
-            self._ring()
+        if self.revision != self.rung:
+            self._begin()

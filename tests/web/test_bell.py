@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from contextlib import ExitStack
 from typing import Any
@@ -10,6 +11,7 @@ from starlette.websockets import WebSocketDisconnect
 from lup_canvas.access.links import handle_of
 from lup_canvas.project.changes import read_change
 from lup_canvas.project.permissions import Role
+from lup_canvas.shown import offers
 from lup_canvas.web import bell as bell_module
 from lup_canvas.web.routes import bell
 from lup_canvas.workspace import Created, StoreUnavailable, Workspace
@@ -194,3 +196,80 @@ def test_nothing_is_left_when_everybody_has_gone(leader: TestClient, project: Cr
         screen.receive_text()
 
     assert bell._towers == {}  # noqa: SLF001
+
+
+# ------------------------------------------------------------------ what screens show
+
+
+@pytest.fixture
+def offered(house: Workspace, project: Created) -> str:
+    """Return the name of something that screens of the project show: its revision."""
+
+    def made() -> bytes:
+        return b'{"name":"area","revision":%d}' % house.revision(project.project_id)
+
+    offers.offer(project.project_id, "area", made)
+    return "area"
+
+
+def test_a_screen_hears_anew_what_it_says_it_shows(
+    leader: TestClient, house: Workspace, project: Created, offered: str
+) -> None:
+    with listen(leader, project) as telling, listen(leader, project) as silent:
+        assert telling.receive_text() == silent.receive_text() == "0"
+        telling.send_text(json.dumps([offered, "unknown"]))
+        assert is_told(telling, house, project) == [{"name": "area", "revision": 1}]
+        assert silent.receive_text() == "1"
+
+        telling.send_text("[]")
+        assert is_told(telling, house, project) == []
+
+
+def is_told(screen: Any, house: Workspace, project: Created) -> list[Any]:
+    """Return what a screen is told of the next change, and that the revision is right."""
+    revision = write(house, project)
+    news = json.loads(screen.receive_text())
+    if isinstance(news, int):
+        assert news == revision
+        return []
+    assert news["revision"] == revision
+    return list(news["shown"])
+
+
+def test_what_other_projects_show_is_never_told(
+    leader: TestClient, house: Workspace, offered: str
+) -> None:
+    other = house.create_project("Et annet", "Et annet sted")
+    leader.get(f"/open/{other.editor_secret}")
+    with listen(leader, other) as screen:
+        assert screen.receive_text() == "0"
+        screen.send_text(json.dumps([offered]))
+
+        assert is_told(screen, house, other) == []
+
+
+def test_what_cannot_be_made_leaves_the_bell_ringing(
+    leader: TestClient, house: Workspace, project: Created, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken() -> bytes:
+        raise ZeroDivisionError
+
+    offers.offer(project.project_id, "area", broken)
+    with listen(leader, project) as screen:
+        assert screen.receive_text() == "0"
+        screen.send_text('["area"]')
+
+        assert is_told(screen, house, project) == []
+    assert "could not be made" in caplog.text
+
+
+@pytest.mark.parametrize("said", ["", "{", "7", '{"area": 1}', "[1]", f'["{"x" * 9_000}"]'])
+def test_a_screen_that_says_anything_else_is_left(
+    leader: TestClient, project: Created, said: str
+) -> None:
+    with listen(leader, project) as screen:
+        assert screen.receive_text() == "0"
+        screen.send_text(said)
+
+        with pytest.raises(WebSocketDisconnect):
+            screen.receive_text()

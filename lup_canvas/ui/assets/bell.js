@@ -4,7 +4,14 @@
 // is fired again until the page has drawn the revision. The revision makes that harmless.
 // Why honest: a screen that hears nothing may show what is no longer so, and says it.
 
+// Why not at once: what people wrote comes with the ring itself (news.js). Drawing the rest, such
+// as figures, is a run of the script, and hundreds of them at once would keep everybody waiting,
+// so each waits for a while that the server knows best.
+
+import { names, tell, watchNames } from "./news.js";
+
 const SLOW = 8_000;
+const SOON = 150;
 const PATIENCE = 3_000;
 
 class Bell {
@@ -14,13 +21,18 @@ class Bell {
     this.wake = () => this.lookUp();
     document.addEventListener("visibilitychange", this.wake);
     addEventListener("online", this.wake);
+    this.asked = 0;
+    this.patience = 0;
+    this.unwatch = watchNames(() => this.sayNames());
     this.connect();
   }
 
   show(data, ring) {
+    if (data.revision >= this.asked) this.asked = 0;
     Object.assign(this, { data, ring });
     this.heard = Math.max(this.heard, data.revision);
-    this.ask();
+    this.pause = 0;
+    this.askSoon();
   }
 
   connect() {
@@ -28,7 +40,7 @@ class Bell {
     address.protocol = address.protocol.replace("http", "ws");
     this.socket = new WebSocket(address);
     this.socket.onopen = () => this.found();
-    this.socket.onmessage = (event) => this.hear(Number(event.data));
+    this.socket.onmessage = (event) => this.hear(JSON.parse(event.data));
     this.socket.onclose = () => this.lost();
   }
 
@@ -37,19 +49,37 @@ class Bell {
     clearTimeout(this.alarm);
     this.alarm = null;
     this.say("");
+    this.sayNames();
     dispatchEvent(new Event("lup-contact"));
   }
 
-  hear(revision) {
-    this.heard = Math.max(this.heard, revision);
-    this.pause = 0;
-    this.ask();
+  sayNames() {
+    if (this.socket.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(names()));
   }
 
-  // Rings until what is shown is what was heard, each time after a longer pause.
+  // The news are a revision, or one with what the sheets here show of it.
+  hear(news) {
+    const { revision, patience = 0, shown = [] } = typeof news === "number" ? { revision: news } : news;
+    this.patience = patience * 1_000;
+    shown.forEach(tell);
+    this.heard = Math.max(this.heard, revision);
+    if (shown.length && shown.length === names().length) this.askSoon();
+    else this.ask();
+  }
+
+  askSoon() {
+    if (this.asked || this.planned || this.heard <= this.data.revision) return;
+    const wait = Math.max(SOON, this.patience) * (0.5 + Math.random());
+    this.planned = setTimeout(() => this.ask(), wait);
+  }
+
+  // Rings until what is drawn is what was heard, each time after a longer pause.
   ask() {
     clearTimeout(this.again);
+    clearTimeout(this.planned);
+    this.planned = null;
     if (this.dead || this.heard <= this.data.revision) return;
+    this.asked = this.heard;
     this.ring?.(this.heard);
     this.pause = Math.min((this.pause || 1_000) * 2, 16_000);
     this.again = setTimeout(() => this.ask(), this.pause);
@@ -79,7 +109,8 @@ class Bell {
 
   close() {
     this.dead = true;
-    for (const timer of [this.retry, this.again, this.alarm]) clearTimeout(timer);
+    this.unwatch();
+    for (const timer of [this.retry, this.again, this.alarm, this.planned]) clearTimeout(timer);
     document.removeEventListener("visibilitychange", this.wake);
     removeEventListener("online", this.wake);
     this.socket.close();

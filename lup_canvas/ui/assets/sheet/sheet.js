@@ -4,6 +4,7 @@
 // middle of comes first. One Sheet lives as long as its element, whatever the page around it
 // does; the outbox behind it lives as long as the browser's page.
 
+import { follow } from "../news.js";
 import { BlockView } from "./blocks.js";
 import { arrange, el, views } from "./dom.js";
 import { effects, insertAfter } from "./effects.js";
@@ -23,7 +24,13 @@ class Sheet {
     root.addEventListener("keydown", keepToOurselves);
   }
 
+  // Data may come from the script and from the bell; what is older than what is here is no news.
   show(data) {
+    if (data.name === this.data?.name && data.revision < this.revision) return;
+    if (data.name !== this.data?.name || !this.unfollow) {
+      this.unfollow?.();
+      this.unfollow = follow(data.name, (news) => this.show(news));
+    }
     this.data = data;
     this.status ??= new Status(this);
     if (!this.place.parentNode) this.root.append(this.place, this.status.node);
@@ -178,6 +185,8 @@ class Sheet {
 
   close() {
     this.flush();
+    this.unfollow?.();
+    this.unfollow = null;
     lastWords.delete(this.flush);
     this.unwatch();
   }
