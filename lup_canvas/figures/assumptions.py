@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -19,6 +20,9 @@ from lup_canvas.project.document.area import Assumption, Standing
 
 _RISKS = (mark("Nothing"), mark("Little"), mark("Some"), mark("Much"))
 _Piles = Mapping[Standing, Pile]
+_MUCH = 0.62
+"""So much of the height of a storskjerm is for what has much at stake."""
+_ENDLESS = 10_000.0
 
 
 def assumptions(
@@ -41,9 +45,9 @@ def _finding(first: Sequence[Assumption], t: Translator) -> str:
     if not first:
         return t("Nothing is both uncertain and dangerous to be wrong about.")
     begin = t.plural(
-        "{count} assumption is dangerous: much is at stake, and we do not know. "
+        "{count} assumption is dangerous: much is at stake, and you do not know. "
         "Begin with «{text}».",
-        "{count} assumptions are dangerous: much is at stake, and we do not know. "
+        "{count} assumptions are dangerous: much is at stake, and you do not know. "
         "Begin with «{text}».",
         len(first),
         text=shortened(first[0].text.value, 80),
@@ -76,37 +80,46 @@ def _table(every: Sequence[Assumption], t: Translator) -> pd.DataFrame:
     )
 
 
+class _Row(NamedTuple):
+    """The assumptions with much at stake, or the others, as they are drawn."""
+
+    much: bool
+    piles: _Piles
+    height: float
+
+
 def _draw(every: Sequence[Assumption], t: Translator, look: Look) -> Drawing:
     gap = look.size * 0.8
     width = (look.width - 2 * gap) / 3
     head = look.line * 1.3
-    serious = [each for each in every if each.is_serious]
-    others = [each for each in every if not each.is_serious]
-    rows = [row for row in ((serious, True), (others, False)) if row[0]]
-    shares = (0.62, 0.38) if len(rows) > 1 else (1.0,)
-    free = look.height - head - gap * (len(rows) - 1)
-    inside = look.line + look.size * 1.3
-    laid = [
-        _piles(row, width, free * share - inside if look.big else 10_000, look)
-        for (row, _), share in zip(rows, shares, strict=True)
-    ]
-    heights = [
-        free * share if look.big else max(pile.height for pile in piles.values()) + inside
-        for piles, share in zip(laid, shares, strict=True)
-    ]
-    end = head + sum(heights) + gap * (len(rows) - 1)
+    rows = _rows(every, width, look, head, gap)
+    end = head + sum(row.height for row in rows) + gap * (len(rows) - 1)
     drawing = Drawing(look, look.height if look.big else end)
-    columns = [Box(n * (width + gap), 0, width, head) for n in range(len(Standing))]
-    for standing, box in zip(Standing, columns, strict=True):
+    for column, standing in enumerate(Standing):
+        x, top = column * (width + gap), head
         words = wrap(word(standing, t), width, look.size, most=1, bold=True)
-        drawing.write(words, (box.x, head / 2), bold=True)
-    top = head
-    for (_, much), piles, height in zip(rows, laid, heights, strict=True):
-        for standing, box in zip(Standing, columns, strict=True):
-            field = Box(box.x, top, width, height)
-            _draw_field(drawing, field, standing, piles[standing], t, much=much)
-        top += height + gap
+        drawing.write(words, (x, head / 2), bold=True)
+        for row in rows:
+            _draw_field(drawing, Box(x, top, width, row.height), standing, row, t)
+            top += row.height + gap
     return drawing
+
+
+def _rows(
+    every: Sequence[Assumption], width: float, look: Look, head: float, gap: float
+) -> list[_Row]:
+    """Return the rows that hold anything; on a storskjerm they share the height."""
+    halves = {much: [each for each in every if each.is_serious is much] for much in (True, False)}
+    filled = {much: half for much, half in halves.items() if half}
+    free = look.height - head - gap * (len(filled) - 1)
+    inside = look.line + look.size * 1.3
+    rows = []
+    for much, half in filled.items():
+        share = 1 if len(filled) == 1 else _MUCH if much else 1 - _MUCH
+        piles = _piles(half, width, free * share - inside if look.big else _ENDLESS, look)
+        high = max(pile.height for pile in piles.values()) + inside
+        rows.append(_Row(much, piles, free * share if look.big else high))
+    return rows
 
 
 def _piles(row: Sequence[Assumption], width: float, room: float, look: Look) -> _Piles:
@@ -127,18 +140,15 @@ def _piles(row: Sequence[Assumption], width: float, room: float, look: Look) -> 
     }
 
 
-def _draw_field(
-    drawing: Drawing, box: Box, standing: Standing, pile: Pile, t: Translator, *, much: bool
-) -> None:
-    look = drawing.look
-    warn = much and standing is not Standing.KNOW and bool(pile.notes or pile.rest)
+def _draw_field(drawing: Drawing, box: Box, standing: Standing, row: _Row, t: Translator) -> None:
+    look, pile = drawing.look, row.piles[standing]
+    warn = row.much and standing is not Standing.KNOW and bool(pile.notes or pile.rest)
     draw_field(drawing, box, warn=warn)
-    heading = t("Much at stake") if much else t("Less at stake")
-    words = f"{heading} – {t('find out first')}" if warn and not look.big else heading
-    if warn and look.big:
-        words = t("Find out first")
+    heading = t("Much at stake") if row.much else t("Less at stake")
+    if warn:
+        heading = t("Find out first") if look.big else t("Much at stake: find out first")
     x, y = box.x + look.size * 0.8, box.y + look.size * 0.5
     colour = look.palette.warn.ink if warn else look.caption
-    lines = wrap(words, box.width - look.size * 1.6, look.small, most=1)
+    lines = wrap(heading, box.width - look.size * 1.6, look.small, most=1, bold=warn)
     drawing.write(lines, (x, y), down="top", size=look.small, colour=colour, bold=warn)
     draw_pile(drawing, (x, y + look.line + look.size * 0.2), pile)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum
 from typing import Any
 
 import pandas as pd
@@ -11,29 +10,15 @@ import pandas as pd
 from lup_canvas.analysis.insights import StepRow, step_rows
 from lup_canvas.figures.drawing import Box, Drawing, Stroke
 from lup_canvas.figures.figure import Figure, missing
+from lup_canvas.figures.journey_signs import draw_legend, known, marker, paint
 from lup_canvas.figures.look import Look, look
-from lup_canvas.figures.text import shortened, width_of, wrap
-from lup_canvas.locale import Translator, mark
+from lup_canvas.figures.text import shortened, wrap
+from lup_canvas.locale import Translator
 from lup_canvas.project.document import Project
 
 MOST = 20
 _NAMES, _MOODS, _HEARD, _TOLD = (0, 0.34), (0.38, 0.62), 0.69, (0.77, 0.95)
 """Where across the sheet each part stands."""
-
-
-class Known(Enum):
-    """What of a step was heard, as the mark on the curve shows it."""
-
-    HEARD = mark("Heard")
-    PARTLY = mark("Partly heard")
-    ASSUMED = mark("Only assumed")
-
-
-def known(step: StepRow) -> Known:
-    """Return what of `step` was heard."""
-    if step.is_assumed:
-        return Known.ASSUMED
-    return Known.HEARD if step.is_heard else Known.PARTLY
 
 
 def journey(project: Project, t: Translator, *, dark: bool = False, big: bool = False) -> Figure:
@@ -110,7 +95,7 @@ def _draw(every: Sequence[StepRow], t: Translator, look: Look) -> Drawing:
     _draw_moods(drawing, moods, steps, middles, t)
     _draw_heard(drawing, steps, middles, t)
     _draw_told(drawing, told, steps, middles, t)
-    _draw_legend(drawing, steps, t)
+    draw_legend(drawing, steps, t)
     return drawing
 
 
@@ -148,23 +133,10 @@ def _draw_moods(
         "cliponaxis": False,
         "connectgaps": True,
         "line": {"color": palette.need.ink, "width": look.stroke * 2.5},
-        "marker": _marker(look, [known(step) for step in steps]),
+        "marker": marker(look, [known(step) for step in steps]),
         "hoverinfo": "skip",
     }
     drawing.plot(box, (-2, 2), (drawing.height, 0), trace)
-
-
-def _marker(look: Look, marks: Sequence[Known]) -> dict[str, Any]:
-    palette = look.palette
-    return {
-        "size": look.size,
-        "opacity": 1,
-        "symbol": ["circle-dot" if each is Known.PARTLY else "circle" for each in marks],
-        "color": [
-            palette.need.ink if each is Known.HEARD else palette.background for each in marks
-        ],
-        "line": {"width": look.stroke * 2, "color": palette.need.ink},
-    }
 
 
 def _draw_heard(
@@ -206,51 +178,6 @@ def _bars(
         "offset": -high / 2,
         "hoverinfo": "skip",
     }
-    solid = {"x": staff, "base": [0] * len(steps), "marker": _paint(look)}
-    striped = {"x": others, "base": staff, "marker": _paint(look, striped=True)}
+    solid = {"x": staff, "base": [0] * len(steps), "marker": paint(look)}
+    striped = {"x": others, "base": staff, "marker": paint(look, striped=True)}
     return (bar | solid, bar | striped) if any(others) else (bar | solid,)
-
-
-def _paint(look: Look, *, striped: bool = False) -> dict[str, Any]:
-    colour = look.palette.categories[0]
-    if not striped:
-        return {"color": colour}
-    pattern = {"shape": "/", "fgcolor": colour, "bgcolor": look.palette.background}
-    return {"color": colour, "pattern": pattern, "line": {"color": colour, "width": look.stroke}}
-
-
-def _draw_legend(drawing: Drawing, steps: Sequence[StepRow], t: Translator) -> None:
-    """Explain above the curve the marks that are used, and the stripes, as far as they fit."""
-    look = drawing.look
-    used = {known(step) for step in steps}
-    signs: list[tuple[str, dict[str, Any]]] = [
-        (t(each.value), _dot(look, each)) for each in Known if each in used
-    ]
-    if any(step.insights > step.staff for step in steps):
-        signs.append((t("From users and numbers"), _stripe(look)))
-    x, y = 0.0, look.line / 2
-    for words, sign in signs:
-        start = x + look.size * 1.4
-        end = start + width_of(words, look.small)
-        if end > look.width:
-            return
-        drawing.plot(Box(x, y - look.size / 2, look.size, look.size), (0, 1), (0, 1), sign)
-        drawing.write([words], (start, y), size=look.small, colour=look.caption)
-        x = end + look.size * 1.2
-
-
-def _dot(look: Look, each: Known) -> dict[str, Any]:
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [0.5],
-        "y": [0.5],
-        "cliponaxis": False,
-        "marker": _marker(look, [each]),
-        "hoverinfo": "skip",
-    }
-
-
-def _stripe(look: Look) -> dict[str, Any]:
-    paint = _paint(look, striped=True)
-    return {"type": "bar", "x": [0.5], "y": [1], "width": 1, "marker": paint, "hoverinfo": "skip"}

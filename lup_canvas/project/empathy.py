@@ -9,7 +9,7 @@ from lup_canvas.project.document.empathy import EmpathyMap, EmpathyNote, Side
 
 def notes_on(project: Project, each: EmpathyMap) -> list[EmpathyNote]:
     """Return the notes of one map, in the order people gave them."""
-    return [note for note in in_order(project.empathy_notes) if note.map == each.id]
+    return [note for note in in_order(project.notes) if note.map == each.id]
 
 
 def fullest(project: Project) -> frozenset[Side]:

@@ -10,9 +10,12 @@ from enum import StrEnum
 
 import streamlit as st
 
+from lup_canvas.figures.actors import actors
+from lup_canvas.figures.assumptions import assumptions
 from lup_canvas.figures.effect_effort import effect_effort
 from lup_canvas.figures.fishbone import fishbone
 from lup_canvas.figures.golden_thread import golden_thread
+from lup_canvas.figures.journey import journey
 from lup_canvas.project.document.steps import Step
 from lup_canvas.project.views import View
 from lup_canvas.ui.figure import figure
@@ -29,7 +32,10 @@ class Part(StrEnum):
 
     INVITATION = "kode"
     AREA = "problemomrade"
+    ASSUMPTIONS = "antakelser"
+    ACTORS = "aktorkart"
     INSIGHTS = "innspill"
+    JOURNEY = "brukerreise"
     CAUSES = "arsaker"
     FISHBONE = "fiskebein"
     PROBLEM = "problemet"
@@ -51,6 +57,9 @@ _TILES = {
 }
 
 _FIGURES = {
+    Part.ASSUMPTIONS: assumptions,
+    Part.ACTORS: actors,
+    Part.JOURNEY: journey,
     Part.FISHBONE: fishbone,
     Part.EFFECT: effect_effort,
     Part.THREAD: golden_thread,

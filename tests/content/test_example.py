@@ -37,7 +37,7 @@ LINKS = {
     "statements": ("insights", "quote"),
     "journey": tuple(f"{cell}_told" for cell in Cell),
     "empathy": ("actor",),
-    "empathy_notes": ("map", "insights"),
+    "notes": ("map", "insights"),
     "causes": ("leads_to", "insights"),
     "consequences": ("follows_from",),
     "definitions": ("causes",),
@@ -194,7 +194,7 @@ def test_what_is_heard_in_the_journey_and_on_the_maps_was_told_by_somebody(
     example: Project,
 ) -> None:
     steps = list(example.journey.values())
-    notes = list(example.empathy_notes.values())
+    notes = list(example.notes.values())
 
     assert all(step.told_in(cell) or not getattr(step, f"{cell}_told")
                for step in steps for cell in Cell)  # fmt: skip

@@ -22,7 +22,7 @@ JOURNEY = tuple(add("journey", f"step{n}", happens="Leverer") for n in "abc")
 EMPATHY = (
     add("empathy", "parent", name="En forelder"),
     *(
-        add("empathy_notes", f"note{side}", map="parent", side=side, text="Uro")
+        add("notes", f"note{side}", map="parent", side=side, text="Uro")
         for side in ("says", "thinks", "feels")
     ),
 )
@@ -64,7 +64,7 @@ def test_all_of_them_can_be_used_and_are_named_in_a_fixed_order() -> None:
         [add("journey", f"step{n}", happens=" ") for n in "abcd"],
         [*CHAIN, TrashItem(part="causes", item="staff")],
         [*EMPATHY, TrashItem(part="empathy", item="parent")],
-        [EMPATHY[0], *(add("empathy_notes", f"note{n}", map="parent", text="Uro") for n in "abc")],
+        [EMPATHY[0], *(add("notes", f"note{n}", map="parent", text="Uro") for n in "abc")],
     ],
     ids=[
         "one bone",

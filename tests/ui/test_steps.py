@@ -201,7 +201,7 @@ def in_the_middle_of_things(example: Project) -> Iterator[Change]:
             for field in set(item.texts()) - item.GUARDED:
                 yield WriteText(part=part, item=item.id, field=field, base_rev=99, text="Samtidig")
         if part not in ("insights", "ideas"):
-            yield AddItem(part=part, item=f"bare{part.replace('_', '')[:9]}")
+            yield AddItem(part=part, item=f"bare{part[:8]}")
     yield AddInsight(item="unread", text="Kari sier aldri fra", by_phone=True)
     yield AddInsight(item="alone", text="Det er ro på tirsdager", insight_kind="works")
     yield ParkIdea(item="parked", text="Ressursbank")

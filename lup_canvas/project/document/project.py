@@ -35,7 +35,7 @@ COLLECTIONS: Mapping[str, type[Item]] = {
     "themes": Theme,
     "statements": Statement,
     "empathy": EmpathyMap,
-    "empathy_notes": EmpathyNote,
+    "notes": EmpathyNote,
     "causes": Cause,
     "consequences": Consequence,
     "definitions": Definition,
@@ -112,7 +112,7 @@ class Project(Value):
     themes: Mapping[str, Theme] = {}
     statements: Mapping[str, Statement] = {}
     empathy: Mapping[str, EmpathyMap] = {}
-    empathy_notes: Mapping[str, EmpathyNote] = {}
+    notes: Mapping[str, EmpathyNote] = {}
 
     problem: RealProblem = RealProblem()
     causes: Mapping[str, Cause] = {}

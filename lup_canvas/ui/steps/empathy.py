@@ -85,7 +85,7 @@ def empathy_block(project: Project, map_id: str, method: MethodText, t: Translat
         cards=tuple(_note(each, told, t) for each in notes),
         add=tuple(
             add_box(
-                "empathy_notes",
+                "notes",
                 label=t("New note: {field}", field=method.part(side).title),
                 placeholder=t("New note"),
                 column=side.value,
@@ -105,7 +105,7 @@ def _note(each: EmpathyNote, told: dict[str, str], t: Translator) -> Card:
         known[Heard.HEARD] += f" ({count})"
     is_tied = bool(told) and each.heard is Heard.HEARD
     return card(
-        "empathy_notes",
+        "notes",
         each,
         [
             text_field(each, "text", label=t("Note"), hide_label=True),
@@ -116,5 +116,5 @@ def _note(each: EmpathyNote, told: dict[str, str], t: Translator) -> Card:
         else (),
         more_label=t("Where have we heard it?"),
         column=each.side.value,
-        actions=(delete("empathy_notes", each, label=t("Delete"), done=t("Deleted")),),
+        actions=(delete("notes", each, label=t("Delete"), done=t("Deleted")),),
     )
