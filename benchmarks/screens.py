@@ -33,7 +33,7 @@ from websockets.asyncio.client import ClientConnection, connect
 
 from lup_canvas import workspace
 from lup_canvas.project.base import new_id
-from lup_canvas.workspace import Workspace
+from lup_canvas.workspace import Created, Workspace
 
 ROOT = Path(__file__).parents[1]
 _NAME = re.compile(rb'"name":"([^"|]+\\|nb\\|[^"]*)"')
@@ -78,6 +78,11 @@ class Screen:
                 self.fragment = message.delta.fragment_id
             if kind == "script_finished":
                 return
+
+    async def close(self) -> None:
+        """Leave."""
+        await self.session.close()
+        await self.bell.close()
 
     async def follow(self) -> None:
         """Take what the bell brings, and draw the rest when the server has time."""
@@ -155,7 +160,7 @@ async def measure(groups: list[Group], each: int, port: int) -> None:
         screens: dict[str, list[Screen]] = {}
         started = time.perf_counter()
         for group in groups:
-            screens[group.project] = [await _open(group, port) for _ in range(each)]
+            screens[group.project] = [await open_screen(group, port) for _ in range(each)]
         opened = time.perf_counter() - started
         count = sum(len(some) for some in screens.values())
         following = [
@@ -214,7 +219,8 @@ async def _change(
         times += [each - started for each in seen]
 
 
-async def _open(group: Group, port: int) -> Screen:
+async def open_screen(group: Group, port: int, *, page: str = "problemomrade") -> Screen:
+    """Open a page of the project of `group` in a browser of its own."""
     headers = {"Cookie": group.cookie}
     origin = f"http://localhost:{port}"
     session = await connect(
@@ -229,7 +235,7 @@ async def _open(group: Group, port: int) -> Screen:
         additional_headers=headers,
         origin=origin,  # type: ignore[arg-type]
     )
-    screen = Screen(session, bell, f"project={group.project}&lang=nb", "problemomrade")
+    screen = Screen(session, bell, f"project={group.project}&lang=nb", page)
     screen.shown = screen.drawn = int(await bell.recv())
     await screen.run()
     assert screen.fragment, "the page has no live part"
@@ -247,20 +253,22 @@ def _print(what: str, seen: list[float]) -> None:
 
 def _groups(data: Path, count: int) -> list[Group]:
     house = Workspace(data)
-    made = [house.copy_example() for _ in range(count)]
-    grants = [house.enter(each.editor_secret) for each in made]
-    groups = [
-        Group(grant.project_id, f"lup={house.new_pass(None, grant)}; lup_browser=b{n}")
-        for n, grant in enumerate(grants)
-        if grant
-    ]
+    groups = [group_of(house, house.copy_example(), browser=n) for n in range(count)]
     house.close()
     workspace.use(None)
     return groups
 
 
+def group_of(house: Workspace, made: Created, *, browser: int) -> Group:
+    """Return a group that has opened its project in a browser."""
+    grant = house.enter(made.editor_secret)
+    assert grant is not None
+    passed = house.new_pass(None, grant)
+    return Group(grant.project_id, f"lup={passed}; lup_browser=b{browser}")
+
+
 @asynccontextmanager
-async def _server(data: Path) -> AsyncIterator[int]:
+async def server(data: Path) -> AsyncIterator[int]:
     """Run the product on a free port until the measurement is done."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -292,7 +300,7 @@ async def _measure(count: int, each: int) -> None:
     with TemporaryDirectory(prefix="lup-screens-") as folder:
         data = Path(folder)
         groups = _groups(data, count)
-        async with _server(data) as port:
+        async with server(data) as port:
             await measure(groups, each, port)
 
 
