@@ -10,6 +10,7 @@ from lup_canvas.ui.screen import step_screen
 from lup_canvas.ui.session import Here
 from lup_canvas.ui.show import of_project, show
 from lup_canvas.ui.steps import trial
+from lup_canvas.ui.steps.benefits import benefits_block
 
 
 def draw(here: Here, view: View) -> None:
@@ -17,11 +18,14 @@ def draw(here: Here, view: View) -> None:
     if not view.project.ideas_are_open:
         closed(here, view)
         return
-    before = (trial.trials_block, trial.tasks_block)
-    after = (trial.pilot_block, trial.benefits_block, trial.sharing_block)
-    show(here, view, "trials", *(of_project(block, here.t) for block in before))
+    t = here.t
+    show(here, view, "trials", *(of_project(b, t) for b in (trial.trials_block, trial.tasks_block)))
     checkpoint(here, view, Gate.TRIAL)
-    show(here, view, "pilot", *(of_project(block, here.t) for block in after))
+    show(here, view, "learning", of_project(trial.learning_block, t))
+    after = (trial.pilot_block, trial.sharing_block, benefits_block)
+    show(here, view, "pilot", *(of_project(block, t) for block in after))
+    # A sheet of its own, since the section of what is shared stands in the one above too.
+    show(here, view, "best-failure", of_project(trial.best_failure_block, t))
 
 
 step_screen(Step.TRIAL, draw)

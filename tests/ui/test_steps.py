@@ -48,6 +48,8 @@ from lup_canvas.ui.steps import (
     settings,
     trial,
 )
+from lup_canvas.ui.steps.benefits import benefits_block
+from lup_canvas.ui.steps.key import key_block
 from lup_canvas.workspace import EXAMPLE
 from tests.project.projects import AT, after
 from tests.ui.hands import everything_sent
@@ -163,7 +165,9 @@ BLOCKS: Mapping[str, Show] = {
     "trials_block": trial.trials_block,
     "tasks_block": trial.tasks_block,
     "pilot_block": trial.pilot_block,
-    "benefits_block": trial.benefits_block,
+    "benefits_block": benefits_block,
+    "learning_block": trial.learning_block,
+    "best_failure_block": trial.best_failure_block,
     "sharing_block": trial.sharing_block,
     "settings_block": settings.settings_block,
     "thresholds_block": settings.thresholds_block,
