@@ -46,7 +46,11 @@ def silent_writing(here: Here) -> None:
         "{count} cause is written by others.", "{count} causes are written by others.", own.silent
     )
     silence.writing(
-        here, own, others, lambda view: causes.silent_block(view.project, here.ballot, here.t)
+        here,
+        "causes",
+        own,
+        others,
+        lambda view: causes.silent_block(view.project, here.ballot, here.t),
     )
 
 

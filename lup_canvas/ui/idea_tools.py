@@ -45,7 +45,9 @@ def silent_writing(here: Here) -> None:
         "{count} ideas are written by others.",
         own.silent_ideas,
     )
-    silence.writing(here, own, others, lambda v: ideas.silent_block(v.project, here.ballot, t))
+    silence.writing(
+        here, "ideas", own, others, lambda v: ideas.silent_block(v.project, here.ballot, t)
+    )
 
 
 def waiting_in_silence(here: Here, view: View) -> None:

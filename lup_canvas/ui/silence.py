@@ -12,8 +12,13 @@ from lup_canvas.ui.show import Make, show
 
 
 def is_silent(here: Here, part: str) -> bool:
-    """Show whether this screen writes in silence in the list `part`, and return it."""
+    """Show whether this screen writes in silence in the list `part`, and return it.
+
+    When somebody shows it all, the silence is over for everybody who has written.
+    """
     key = _key(part)
+    if kept(key) and _has_been_shown(here, part):
+        keep(key, value=False)
     st.session_state[key] = kept(key) is True
     return st.toggle(
         here.t("Silent writing"),
@@ -24,10 +29,10 @@ def is_silent(here: Here, part: str) -> bool:
     )
 
 
-def writing(here: Here, own: View, others: str, block: Make) -> None:
+def writing(here: Here, part: str, own: View, others: str, block: Make) -> None:
     """Show what this browser has written in silence, which `own` holds, and what `others` have."""
     st.text(others)
-    show(here, own, "silent", block, mine=here.ballot)
+    show(here, own, _key(part), block, mine=here.ballot)
 
 
 def waiting(here: Here, part: str, told: str, ends: Change) -> None:
@@ -43,6 +48,15 @@ def waiting(here: Here, part: str, told: str, ends: Change) -> None:
 def _show_all(here: Here, part: str, ends: Change) -> None:
     here.send(ends)
     keep(_key(part), value=False)
+
+
+def _has_been_shown(here: Here, part: str) -> bool:
+    """Tell whether what this screen wrote in silence is now for all to see."""
+    before = st.session_state.get(f"{_key(part)}-mine", frozenset())
+    own = getattr(here.own_view().project, part)
+    mine = frozenset(name for name, each in own.items() if each.hidden_by == here.ballot)
+    st.session_state[f"{_key(part)}-mine"] = mine
+    return not mine and any(name in own for name in before)
 
 
 def _key(part: str) -> str:

@@ -14,6 +14,7 @@ from lup_canvas.project.changes import (
     ReviewInsight,
     ScoreIdea,
     SetField,
+    ShowScores,
     WriteText,
 )
 from lup_canvas.project.document.insights import Reading
@@ -148,23 +149,26 @@ def test_each_sees_their_own_silent_answer_and_nobody_elses(
     ballot = house.ballot("kari", empty.project_id)
     send(house, empty, AnswerCheckpoint(gate=Gate.PROBLEM, ballot=ballot, score=4))
 
-    assert fields(kari.again().sheet("checkpoint-problem"))["score"].get("value") == 4
-    assert fields(ola.again().sheet("checkpoint-problem"))["score"].get("value") is None
+    assert fields(kari.again().sheet("vote-problem"))["score"].get("value") == 4
+    assert fields(ola.again().sheet("vote-problem"))["score"].get("value") is None
 
 
 def test_each_sees_their_own_score_of_an_idea(
     open_screen: OpenScreen, example: Created, house: Workspace
 ) -> None:
-    kari, ola = (open_screen(example, browser=name).go("ideas") for name in ("kari", "ola"))
+    send(house, example, ShowScores(shown=False))
+    kari, ola = (
+        open_screen(example, browser=name).go("ideas", vis="velge") for name in ("kari", "ola")
+    )
     ideas = house.view(example.project_id, Audience.EDITOR).project.ideas
-    item = cards(kari.sheet("ideas"))[-1]["item"]
+    item = cards(kari.sheet("scores"))[-1]["item"]
     assert item in ideas
 
     ballot = house.ballot("kari", example.project_id)
     send(house, example, ScoreIdea(item=item, ballot=ballot, effect=1))
 
     def effect(screen: Screen) -> object:
-        card = next(each for each in cards(screen.again().sheet("ideas")) if each["item"] == item)
+        card = next(each for each in cards(screen.again().sheet("scores")) if each["item"] == item)
         return next(field for field in card["fields"] if field["field"] == "effect").get("value")
 
     assert (effect(kari), effect(ola)) == (1, None)
@@ -178,7 +182,7 @@ def test_the_adviser_has_the_key_where_the_adviser_opens(
     adviser = open_screen(empty, role=Role.ADVISER).go("goal")
     group = open_screen(empty).go("goal")
 
-    assert keys(adviser, Gate.GOAL) == ["open_checkpoint", "open_anyway"]
+    assert keys(adviser, Gate.GOAL) == ["open_anyway"]
     assert keys(group, Gate.GOAL) == ["request_opening"]
 
 
@@ -186,7 +190,7 @@ def test_the_group_has_the_key_where_it_opens_itself(
     open_screen: OpenScreen, empty: Created, house: Workspace
 ) -> None:
     screen = open_screen(empty).go("goal")
-    assert keys(screen, Gate.GOAL) == ["open_checkpoint", "open_anyway"]
+    assert keys(screen, Gate.GOAL) == ["open_anyway"], "not all is in place"
 
     send(house, empty, OpenAnyway(gate=Gate.GOAL, reason="Sommeren kommer"))
     assert keys(screen.again(), Gate.GOAL) == ["reopen_checkpoint"]
