@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
+from types import MappingProxyType
 
 from lup_canvas.locale import Translator, mark
 from lup_canvas.project.document.area import MemberRole, Standing
@@ -196,6 +198,7 @@ def label(value: StrEnum, t: Translator) -> str:
     return t(LABELS[type(value)][value])
 
 
-def words(values: type[StrEnum], t: Translator) -> dict[StrEnum, str]:
-    """Return each value of an enumeration with its word, in order."""
-    return {value: label(value, t) for value in values}
+@cache
+def words(values: type[StrEnum], t: Translator) -> Mapping[StrEnum, str]:
+    """Return each value of an enumeration with its word, in order; hundreds of cards ask for it."""
+    return MappingProxyType({value: label(value, t) for value in values})
