@@ -20,8 +20,10 @@ from lup_canvas.project.document.area import Assumption, Standing
 
 _RISKS = (mark("Nothing"), mark("Little"), mark("Some"), mark("Much"))
 _Piles = Mapping[Standing, Pile]
-_MUCH = 0.62
+_MUCH = 0.7
 """So much of the height of a storskjerm is for what has much at stake."""
+_LINES = (4, 3, 2)
+"""So many lines a note may have; fewer when that makes room for more of them."""
 _ENDLESS = 10_000.0
 
 
@@ -112,7 +114,7 @@ def _rows(
     halves = {much: [each for each in every if each.is_serious is much] for much in (True, False)}
     filled = {much: half for much, half in halves.items() if half}
     free = look.height - head - gap * (len(filled) - 1)
-    inside = look.line + look.size * 1.3
+    inside = look.line + look.size
     rows = []
     for much, half in filled.items():
         share = 1 if len(filled) == 1 else _MUCH if much else 1 - _MUCH
@@ -122,22 +124,19 @@ def _rows(
     return rows
 
 
-def _piles(row: Sequence[Assumption], width: float, room: float, look: Look) -> _Piles:
-    """Return the notes of one row by how much is known; what is only believed is hollow."""
+def _piles(half: Sequence[Assumption], width: float, room: float, look: Look) -> _Piles:
+    """Return the notes of one row by how much is known; what is not known is hollow."""
     return {
-        standing: lay(
-            [
-                Note(each.text.value, hollow=standing is not Standing.KNOW)
-                for each in row
-                if each.standing is standing
-            ],
-            width - look.size * 1.6,
-            room,
-            look,
-            lines=2 if look.big else 3,
-        )
+        standing: _pile([each for each in half if each.standing is standing], width, room, look)
         for standing in Standing
     }
+
+
+def _pile(here: Sequence[Assumption], width: float, room: float, look: Look) -> Pile:
+    """Return the notes of one field, with as much of each as lets all of them stand there."""
+    notes = [Note(each.text.value, hollow=each.standing is not Standing.KNOW) for each in here]
+    piles = (lay(notes, width - look.size * 1.6, room, look, lines=most) for most in _LINES)
+    return min(piles, key=lambda pile: pile.rest)
 
 
 def _draw_field(drawing: Drawing, box: Box, standing: Standing, row: _Row, t: Translator) -> None:

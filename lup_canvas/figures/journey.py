@@ -17,7 +17,7 @@ from lup_canvas.locale import Translator
 from lup_canvas.project.document import Project
 
 MOST = 20
-_NAMES, _MOODS, _HEARD, _TOLD = (0, 0.34), (0.38, 0.62), 0.69, (0.77, 0.95)
+_NAMES, _MOODS, _HEARD, _TOLD = (0, 0.33), (0.37, 0.6), 0.695, (0.77, 0.95)
 """Where across the sheet each part stands."""
 
 

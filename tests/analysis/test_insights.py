@@ -65,6 +65,17 @@ def test_steps_come_in_the_order_of_the_journey_with_what_is_told_about_them() -
 
     assert [row.name for row in rows][:2] == ["Oppstart", "Levering"]
     assert [row.insights for row in rows] == [1, 2, 3, 2, 3, 5, 1, 1]
+    assert [row.staff for row in rows] == [row.insights for row in rows]
+    assert [row.is_heard for row in rows] == [row.heard == row.written == 1 for row in rows]
+    assert not any(row.is_heard and row.is_assumed for row in rows)
+
+
+def test_a_step_in_which_nothing_is_written_is_not_heard() -> None:
+    journey = by_id(JourneyStep, [{"id": "step", "name": "A", "heard": "heard"}])
+    (row,) = step_rows(project(journey=journey))
+
+    assert row.is_assumed
+    assert not row.is_heard
 
 
 def test_a_step_without_a_name_is_no_row() -> None:

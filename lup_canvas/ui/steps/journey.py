@@ -123,9 +123,9 @@ def _counted(row: StepRow | None, t: Translator) -> str:
     """Return how many have told about a step, the employees first."""
     if row is None or not row.insights:
         return t("None yet")
-    staff = t.plural("{count} from employees", "{count} from employees", row.staff)
+    staff = t("{count} from employees", count=row.staff)
     others = row.insights - row.staff
-    more = t.plural("{count} from others", "{count} from others", others)
+    more = t("{count} from others", count=others)
     return ", ".join(words for words, count in ((staff, row.staff), (more, others)) if count)
 
 
