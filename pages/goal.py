@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from lup_canvas.content import MethodId
+from lup_canvas.figures.goal_arrows import goal_arrows
 from lup_canvas.project.document.steps import Gate, Step
 from lup_canvas.project.views import View
 from lup_canvas.ui.checkpoint import checkpoint
+from lup_canvas.ui.figure import figure
 from lup_canvas.ui.screen import step_screen
 from lup_canvas.ui.session import Here
 from lup_canvas.ui.show import of_project, show
@@ -15,14 +16,15 @@ from lup_canvas.ui.steps import goal
 def draw(here: Here, view: View) -> None:
     """Show the fields of the step."""
     t = here.t
-    template = here.texts.method(MethodId.EFFECT_GOAL).template
     show(
         here,
         view,
         "goal",
-        lambda view: goal.goal_block(view.project, template, t),
+        lambda view: goal.goal_block(view.project, here.texts, t),
         of_project(goal.indicators_block, t),
+        of_project(goal.answers_block, t),
     )
+    figure(here, goal_arrows, view.project, key="goal-arrows")
     checkpoint(here, view, Gate.GOAL)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from lup_canvas.content import MethodId
 from lup_canvas.project.document.steps import Gate, Step
 from lup_canvas.project.views import View
 from lup_canvas.ui.checkpoint import checkpoint
@@ -15,12 +14,12 @@ from lup_canvas.ui.steps import problem
 def draw(here: Here, view: View) -> None:
     """Show the fields of the step."""
     t = here.t
-    template = here.texts.method(MethodId.DEFINITION).template
     show(
         here,
         view,
         "problem",
-        lambda view: problem.definitions_block(view.project, template, t),
+        lambda view: problem.definitions_block(view.project, here.texts, t),
+        lambda view: problem.sentences_block(view.project, here.texts, t),
         of_project(problem.turn_block, t),
         of_project(problem.reasons_block, t),
     )

@@ -47,6 +47,7 @@ class MethodId(StrEnum):
     ICEBERG = "iceberg"
     ROOT_TEST = "root_test"
     DEFINITION = "definition"
+    POV = "pov"
     REFRAMING = "reframing"
     BEFORE_AFTER = "before_after"
     SILENT_VOTE = "silent_vote"

@@ -22,7 +22,7 @@ def vote_distribution(
     big: bool = False,
 ) -> Figure:
     """Return how the silent answers at `gate` are spread, once there are enough of them."""
-    title = t("The silent vote")
+    title = t("All answers")
     cast = votes(project, gate)
     if not cast.answers:
         return missing(title, t("Nobody has answered yet."))

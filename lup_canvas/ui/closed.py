@@ -9,13 +9,20 @@ from lup_canvas.project.views import View
 from lup_canvas.ui.places import Place, page_of
 from lup_canvas.ui.session import Here
 
+_PLACES = {Gate.PROBLEM: Place.PROBLEM, Gate.GOAL: Place.GOAL}
+
 
 def closed(here: Here, view: View) -> None:
-    """Show why ideas are closed, how many are kept safe, and where the key is."""
+    """Show why ideas are closed, how many are kept safe, and where the keys are."""
     t = here.t
     with st.container(border=True, key="closed"):
         st.header(t("Ideas are closed for now"), anchor=False)
         st.markdown(here.texts.checkpoints[Gate.GOAL].closed)
         st.markdown(t.plural("{count} idea is parked", "{count} ideas are parked", view.parked))
-        for place in (Place.PROBLEM, Place.GOAL):
-            st.page_link(page_of(place, t), query_params={"project": here.project_id})
+        st.markdown(t("Still to be opened:"))
+        for gate in view.project.shut_before_ideas:
+            st.page_link(
+                page_of(_PLACES[gate], t),
+                label=here.texts.checkpoints[gate].name,
+                query_params={"project": here.project_id},
+            )

@@ -6,6 +6,7 @@ reload comes back to the same part.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 
 import streamlit as st
@@ -13,16 +14,23 @@ import streamlit as st
 from lup_canvas.figures.actors import actors
 from lup_canvas.figures.assumptions import assumptions
 from lup_canvas.figures.effect_effort import effect_effort
+from lup_canvas.figures.figure import Figure
 from lup_canvas.figures.fishbone import fishbone
+from lup_canvas.figures.goal_arrows import goal_arrows
 from lup_canvas.figures.golden_thread import golden_thread
 from lup_canvas.figures.journey import journey
+from lup_canvas.figures.vote_distribution import vote_distribution
+from lup_canvas.locale import Translator
+from lup_canvas.project.document import Project
 from lup_canvas.project.document.steps import Step
 from lup_canvas.project.views import View
 from lup_canvas.ui.figure import figure
 from lup_canvas.ui.invitation import big_invitation
 from lup_canvas.ui.poster import poster
 from lup_canvas.ui.session import Here
-from lup_canvas.ui.steps.canvas import for_the_back_row, tiles
+from lup_canvas.ui.steps.canvas import Tile, for_the_back_row, tiles
+from lup_canvas.ui.steps.checkpoint import latest_vote
+from lup_canvas.ui.steps.gathering import definition_tile, missing_tile, turn_tile
 
 _ADDRESS = "storskjerm"
 
@@ -39,7 +47,11 @@ class Part(StrEnum):
     CAUSES = "arsaker"
     FISHBONE = "fiskebein"
     PROBLEM = "problemet"
+    TURN = "vi-trodde"
+    VOTE = "avstemning"
+    MISSING = "hva-mangler"
     GOAL = "mal"
+    ARROWS = "piler"
     IDEAS = "ideer"
     EFFECT = "effekt"
     THREAD = "rod-trad"
@@ -50,7 +62,6 @@ _TILES = {
     Part.AREA: Step.AREA,
     Part.INSIGHTS: Step.INSIGHTS,
     Part.CAUSES: Step.CAUSES,
-    Part.PROBLEM: Step.PROBLEM,
     Part.GOAL: Step.GOAL,
     Part.IDEAS: Step.IDEAS,
     Part.TRIAL: Step.TRIAL,
@@ -61,6 +72,7 @@ _FIGURES = {
     Part.ACTORS: actors,
     Part.JOURNEY: journey,
     Part.FISHBONE: fishbone,
+    Part.ARROWS: goal_arrows,
     Part.EFFECT: effect_effort,
     Part.THREAD: golden_thread,
 }
@@ -85,12 +97,36 @@ def projector(here: Here, view: View) -> None:
             big_invitation(here, view)
         elif part in _FIGURES:
             figure(here, _FIGURES[part], view.project, key=f"big-{part}", big=True)
+        elif part is Part.VOTE:
+            _vote(here, view)
         else:
-            step = _TILES[part]
-            every = tiles(view, here.texts, here.t)
-            chosen = [for_the_back_row(tile) for tile in every if tile.step == step]
-            poster(chosen, here.texts, big=True)
+            poster([for_the_back_row(_tile(here, view, part))], here.texts, big=True)
     _controls(here, part)
+
+
+def _tile(here: Here, view: View, part: Part) -> Tile:
+    """Return what is shown of a part that is words and not a figure."""
+    texts, t = here.texts, here.t
+    match part:
+        case Part.PROBLEM:
+            return definition_tile(view, texts, t)
+        case Part.TURN:
+            return turn_tile(view, texts, t)
+        case Part.MISSING:
+            return missing_tile(view, latest_vote(view.project), texts, t)
+        case _:
+            return next(each for each in tiles(view, texts, t) if each.step == _TILES[part])
+
+
+def _vote(here: Here, view: View) -> None:
+    """Show how all answered at the latest checkpoint, under the sentence that they answered to."""
+    gate = latest_vote(view.project)
+    title = f"«{here.texts.checkpoints[gate].statement}»"
+
+    def drawn(project: Project, t: Translator, *, dark: bool, big: bool) -> Figure:
+        return replace(vote_distribution(project, t, gate=gate, dark=dark, big=big), title=title)
+
+    figure(here, drawn, view.project, key=f"big-vote-{gate}", big=True)
 
 
 def _shown() -> Part:

@@ -68,8 +68,8 @@ def bank(build: Callable[..., Block], method: MethodId | None = None) -> Show:
     return show
 
 
-def with_template(build: Callable[..., Block], method: MethodId) -> Show:
-    return lambda project, t: build(project, content(t.language).method(method).template, t)
+def with_texts(build: Callable[..., Block]) -> Show:
+    return lambda project, t: build(project, content(t.language), t)
 
 
 def with_method(build: Callable[..., Block], method: MethodId) -> Show:
@@ -92,7 +92,7 @@ def of_checkpoints() -> Iterator[tuple[str, Show]]:
         return checkpoint.vote_block(project, gate, BALLOT, text, t)
 
     def key(gate: Gate, role: Role, project: Project, t: Translator) -> Block:
-        return checkpoint.key_block(project, gate, role, content(t.language).checkpoints[gate], t)
+        return key_block(project, gate, role, content(t.language).checkpoints[gate], t)
 
     for gate in Gate:
         yield f"criteria_block {gate}", partial(criteria, gate)
@@ -147,10 +147,12 @@ BLOCKS: Mapping[str, Show] = {
     "silent_block": lambda project, t: causes.silent_block(project, BALLOT, t),
     "branches_block": causes.branches_block,
     "objectives_block": causes.objectives_block,
-    "definitions_block": with_template(problem.definitions_block, MethodId.DEFINITION),
+    "definitions_block": with_texts(problem.definitions_block),
+    "sentences_block": with_texts(problem.sentences_block),
     "turn_block": problem.turn_block,
     "reasons_block": problem.reasons_block,
-    "goal_block": with_template(goal.goal_block, MethodId.EFFECT_GOAL),
+    "goal_block": with_texts(goal.goal_block),
+    "answers_block": goal.answers_block,
     "indicators_block": goal.indicators_block,
     "questions_block": ideas.questions_block,
     "parked_block": ideas.parked_block,

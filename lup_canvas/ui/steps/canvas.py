@@ -41,8 +41,8 @@ class Tile(BaseModel):
     phase: str
     number: str
     name: str
-    state: str
-    word: str
+    state: str = ""
+    word: str = ""
     before: str = ""
     """What the group believed before, where its view has turned."""
     lead: str = ""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from lup_canvas.locale import Translator, mark
 from lup_canvas.project.base import Text, derived_id
-from lup_canvas.project.hints import HintKind, hints_in
+from lup_canvas.project.hints import HintKind, hints_in, missing_parts
 from lup_canvas.project.hints.ends import ChainEnd, chain_end
 from lup_canvas.ui.cards import Action, Hint
 from lup_canvas.ui.fields import action
@@ -15,12 +16,28 @@ _WORDS: Mapping[HintKind, str] = {
     HintKind.SOLUTION: mark("This may look like a solution. What should it have solved?"),
     HintKind.LACKING: mark("This says what is missing. What happens because it is missing?"),
     HintKind.BLAME: mark("This may be read as blame. Describe the situation instead."),
+    HintKind.NOBODY: mark("Who experiences this?"),
+    HintKind.NO_SITUATION: mark("In what situation does it happen?"),
 }
 
 _ENDS: Mapping[ChainEnd, str] = {
     ChainEnd.PERSON: mark("The chain ends in a person. What would make it so for anybody?"),
     ChainEnd.MEANS: mark("The chain ends in time, money or staffing. Ask why once more."),
 }
+
+
+_BLANK = re.compile(r"\[[^\]]+\]")
+_AT_ONCE = 2
+"""More hints than this at once are no help."""
+
+
+def definition_hints(text: Text, where: str, t: Translator) -> tuple[Hint, ...]:
+    """Return the hints for a problem definition: also on blanks, and on who and when (4.1)."""
+    if _BLANK.search(text.value):
+        return (Hint(text=t("Fill in what stands in brackets, or take it away.")),)
+    parts = missing_parts(text.value, t.language)
+    missing = tuple(Hint(text=t(_WORDS[part.kind])) for part in parts)
+    return (*hints_for(text, where, t), *missing)[:_AT_ONCE]
 
 
 def end_hints(text: Text, t: Translator) -> tuple[Hint, ...]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from lup_canvas.content import Content, MethodId, MethodPart
 from lup_canvas.locale import Translator
 from lup_canvas.project import causes
-from lup_canvas.project.base import in_order
+from lup_canvas.project.base import derived_id, in_order
 from lup_canvas.project.document import Project
+from lup_canvas.project.document.area import Standing
 from lup_canvas.project.document.problem import Definition, Viewpoint
-from lup_canvas.ui.cards import Badge, Block, Card
+from lup_canvas.ui.cards import Badge, Block, Card, Field
 from lup_canvas.ui.fields import (
     action,
     add_box,
@@ -15,35 +17,95 @@ from lup_canvas.ui.fields import (
     choice_field,
     delete,
     links_field,
+    show_field,
     text_field,
 )
 from lup_canvas.ui.labels import words
-from lup_canvas.ui.steps.hints import hints_for
+from lup_canvas.ui.steps.hints import definition_hints
 
 _LONG = 140
 """Beside another one, a formulation with more characters than this is easier to take in smaller."""
 
 
-def definitions_block(project: Project, template: str, t: Translator) -> Block:
+_SENTENCES = {MethodId.DEFINITION: None, MethodId.POV: Viewpoint.USER}
+"""The sentences a group may begin with, and from where each of them looks (domain.md 4.1, 4.3)."""
+
+
+def definitions_block(project: Project, texts: Content, t: Translator) -> Block:
     """Return the formulations side by side, and which of them is chosen."""
     return Block(
         id="definitions",
         layout="beside",
         heading=t("Formulations"),
-        help=template,
-        empty=t("Write at least two, each from its own viewpoint."),
-        cards=tuple(_definition(project, each, t) for each in in_order(project.definitions)),
+        help=t("Write at least two, each from its own viewpoint."),
+        cards=tuple(_definition(project, each, texts, t) for each in in_order(project.definitions)),
         add=(
             add_box(
                 "definitions",
                 label=t("New formulation"),
-                placeholder=t("Who experiences what, when? What causes it, and what follows?"),
+                placeholder=_question(project, texts)
+                or t("Who experiences what, when? What causes it, and what follows?"),
             ),
         ),
     )
 
 
-def _definition(project: Project, each: Definition, t: Translator) -> Card:
+def _question(project: Project, texts: Content) -> str:
+    """Return what to ask from a viewpoint that nobody has looked from yet, once one has begun."""
+    if not project.definitions:
+        return ""
+    seen = {each.viewpoint for each in project.definitions.values()}
+    untried = (each for each in Viewpoint if each not in seen)
+    return next((texts.method(MethodId.REFRAMING).part(each).question for each in untried), "")
+
+
+def sentences_block(project: Project, texts: Content, t: Translator) -> Block:
+    """Return sentences that one may begin with, and questions to hold what is written up against.
+
+    They help those who want them; nothing asks whether they were used.
+    """
+    checks = texts.method(MethodId.DEFINITION).parts
+    return Block(
+        id="sentences",
+        layout="list",
+        heading=t("A sentence to begin with, if it helps"),
+        cards=tuple(
+            Card(
+                part="sentences",
+                item=method.value,
+                tone="quiet",
+                fields=(_sentence(method, texts),),
+                more=_checks(checks) if method is MethodId.DEFINITION else (),
+                more_label=t("Six questions to the sentence"),
+                actions=(
+                    action(
+                        t("Begin with this"),
+                        "add_item",
+                        icon="add",
+                        part="definitions",
+                        item=derived_id("begun with", method, str(project.revision)),
+                        values={
+                            "text": texts.method(method).template,
+                            **({"viewpoint": viewpoint.value} if viewpoint else {}),
+                        },
+                    ),
+                ),
+            )
+            for method, viewpoint in _SENTENCES.items()
+        ),
+    )
+
+
+def _sentence(method: MethodId, texts: Content) -> Field:
+    text = texts.method(method)
+    return show_field("sentence", label=text.name, value=text.template, size="small")
+
+
+def _checks(parts: tuple[MethodPart, ...]) -> tuple[Field, ...]:
+    return tuple(show_field(part.id, label=part.title, value=part.question) for part in parts)
+
+
+def _definition(project: Project, each: Definition, texts: Content, t: Translator) -> Card:
     chosen = project.problem.chosen == each.id
     roots = {cause.id: str(cause.text) for cause in causes.roots(project)}
     rest = {cause.id: str(cause.text) for cause in in_order(project.causes)}
@@ -57,9 +119,15 @@ def _definition(project: Project, each: Definition, t: Translator) -> Card:
                 label=t("Formulation"),
                 hide_label=True,
                 size="medium" if len(str(each.text)) > _LONG else "large",
-                hints=hints_for(each.text, each.id, t),
+                hints=definition_hints(each.text, each.id, t),
             ),
-            choice_field(each, "viewpoint", label=t("Viewpoint"), options=words(Viewpoint, t)),
+            choice_field(
+                each,
+                "viewpoint",
+                label=t("Viewpoint"),
+                options=words(Viewpoint, t),
+                help=_asked_from(each.viewpoint, texts),
+            ),
         ],
         tone="root" if chosen else "plain",
         badges=(Badge(text=t("Chosen"), tone="strong", icon="check"),) if chosen else (),
@@ -78,6 +146,11 @@ def _definition(project: Project, each: Definition, t: Translator) -> Card:
             delete("definitions", each, label=t("Delete"), done=t("Deleted")),
         ),
     )
+
+
+def _asked_from(viewpoint: Viewpoint | None, texts: Content) -> str | None:
+    """Return the question that the viewpoint asks."""
+    return texts.method(MethodId.REFRAMING).part(viewpoint).question if viewpoint else None
 
 
 def reasons_block(project: Project, t: Translator) -> Block:
@@ -119,6 +192,7 @@ def turn_block(project: Project, t: Translator) -> Block:
                         "believed",
                         label=t("We believed"),
                         placeholder=t("... that the problem was ..."),
+                        help=_from_the_beginning(project, t),
                         size="large",
                     ),
                     text_field(
@@ -132,3 +206,15 @@ def turn_block(project: Project, t: Translator) -> Block:
             ),
         ),
     )
+
+
+def _from_the_beginning(project: Project, t: Translator) -> str | None:
+    """Return what the group believed at the start, to find its own words for how that was."""
+    beliefs = [
+        f"«{each.text}»"
+        for each in in_order(project.assumptions)
+        if each.standing is Standing.BELIEVE and each.text
+    ]
+    if project.problem.believed or not beliefs:
+        return None
+    return t("You wrote in the beginning: {beliefs}", beliefs=" · ".join(beliefs[:3]))

@@ -10,6 +10,14 @@ function element(tag, className, ...children) {
   return made;
 }
 
+// Long words are set smaller, so that they fit the screen; the smallest can still be read from afar.
+const LENGTHS = [110, 230, 420];
+
+const sized = (node, text) => {
+  if (node) node.dataset.size = LENGTHS.filter((most) => text.length > most).length;
+  return node;
+};
+
 const words = (tag, className, text) => (text ? element(tag, className, text) : null);
 
 function line(each) {
@@ -33,9 +41,9 @@ function tile(each, big) {
       element("span", "word", each.word),
     ),
     words("p", "label", each.before && each.before_label),
-    words("p", "before", each.before),
+    sized(words("p", "before", each.before), each.before),
     words("p", "label", each.lead && each.lead_label),
-    words("p", "lead", each.lead),
+    sized(words("p", "lead", each.lead), each.lead),
     each.lines.length ? element("ul", "", ...each.lines.map(line)) : null,
     filled ? null : words("p", "empty", each.empty),
     each.facts.length ? element("p", "facts", each.facts.join("  ·  ")) : null,

@@ -153,6 +153,11 @@ export class NumberField extends Entry {
     return { type: "text", inputmode: "decimal" };
   }
 
+  show() {
+    super.show();
+    this.node.classList.toggle("small", this.field.size === "small");
+  }
+
   inWords(value) {
     const comma = document.documentElement.lang.startsWith("en") ? "." : ",";
     return value === undefined ? "" : String(value).replace(".", comma);

@@ -1,0 +1,65 @@
+"""What the back row sees of the real problem: the sentence, the turn, what is missing (11.4)."""
+
+from __future__ import annotations
+
+from lup_canvas.content import Content
+from lup_canvas.locale import Translator
+from lup_canvas.project.base import in_order
+from lup_canvas.project.document.problem import Definition
+from lup_canvas.project.document.steps import Gate, Step
+from lup_canvas.project.views import View
+from lup_canvas.ui.labels import label
+from lup_canvas.ui.steps.canvas import Line, Tile
+from lup_canvas.ui.steps.checkpoint import missing_said
+
+
+def definition_tile(view: View, content: Content, t: Translator) -> Tile:
+    """Return the problem definition alone; before one is chosen, all there is to choose from."""
+    problem, texts = view.project.problem, content.steps[Step.PROBLEM]
+    chosen = view.project.definitions.get(problem.chosen or "")
+    every = [each for each in in_order(view.project.definitions) if each.text]
+    return Tile(
+        step=Step.PROBLEM.value,
+        phase=texts.phase.value,
+        number=texts.number,
+        name=texts.name,
+        lead=str(chosen.text) if chosen else "",
+        lead_label=_seen_from(chosen, t) if chosen else "",
+        lines=()
+        if chosen
+        else tuple(Line(text=str(e.text), beside=_seen_from(e, t)) for e in every),
+        empty=t("Nothing here yet."),
+    )
+
+
+def _seen_from(each: Definition, t: Translator) -> str:
+    return label(each.viewpoint, t) if each.viewpoint else ""
+
+
+def turn_tile(view: View, content: Content, t: Translator) -> Tile:
+    """Return how the group's view has turned: the moment of the gathering (domain.md 11.4)."""
+    problem, texts = view.project.problem, content.steps[Step.PROBLEM]
+    return Tile(
+        step="turn",
+        phase=texts.phase.value,
+        number=texts.number,
+        name=texts.name,
+        before=str(problem.believed),
+        before_label=t("We believed"),
+        lead=str(problem.seen),
+        lead_label=t("Now we see"),
+        empty=t("Write what you believed, and what you see now."),
+    )
+
+
+def missing_tile(view: View, gate: Gate, content: Content, t: Translator) -> Tile:
+    """Return what people say is missing at `gate`, without a name."""
+    said = missing_said(view.project.checkpoint(gate))
+    return Tile(
+        step="missing",
+        phase=content.steps[Step.PROBLEM].phase.value,
+        number="",
+        name=t("What is missing?"),
+        lines=tuple(Line(text=f"«{each}»") for each in said),
+        empty=t("Nobody has said that anything is missing."),
+    )
