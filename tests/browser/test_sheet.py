@@ -380,6 +380,7 @@ def test_choices_ticks_and_numbers_are_stored_and_seen_by_others(
     item = colleague.add("actors", name="Helsestasjonen")
     for page in (kari, ola):
         page.locator("summary", has_text="More about them").click()
+        page.locator("summary", has_text="About the project and the group").click()
 
     kari.get_by_label("We will ask them").check()
     kari.get_by_role("group", name="Has influence").get_by_text("Much").click()
@@ -399,6 +400,7 @@ def test_choices_ticks_and_numbers_are_stored_and_seen_by_others(
 
 
 def test_a_number_that_does_not_fit_is_told_and_not_sent(kari: Page, project: OnServer) -> None:
+    kari.locator("summary", has_text="About the project and the group").click()
     staff = kari.get_by_label("How many employees are there?")
 
     staff.fill("mange")

@@ -105,7 +105,7 @@ def test_the_cause_bank_can_be_looked_at_in_every_way(
 
 
 @with_and_without_words
-@pytest.mark.parametrize("way", ["themes", "statements", "journey"])
+@pytest.mark.parametrize("way", ["themes", "statements", "journey", "empathy"])
 @in_every_language
 def test_insights_can_be_looked_at_in_every_way(
     visit: Visit, project: str, way: str, language: str
