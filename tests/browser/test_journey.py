@@ -274,23 +274,31 @@ def the_parked_ideas_come_out_first(room: Room) -> None:
     with ola.writing("New idea", "En samtale hjemme", caret=3):
         kari.adds("New question", HOW_MIGHT_WE)
         for idea in (PARKED, PARKED_BY_OLA):
-            kari.presses("Take it out", on=idea)
+            kari.presses("Take it along", on=idea)
 
-        ola.sees("The parking is empty.")
         expect(ola.card(PARKED).locator(".badge", has_text=nb("From the parking"))).to_be_visible()
     assert room.ear.has_heard(PARKED), "the ear that heard nothing before is no deaf one"
 
 
 def they_choose_an_idea_that_works_on_a_cause(room: Room) -> None:
     kari, ola = room.kari, room.ola
-    ola.field("New idea").fill("")
+    for key in ("ControlOrMeta+A", "Delete"):
+        ola.page.keyboard.press(key)
     kari.adds("New idea", CHOSEN)
-    kari.sees("Fine idea, but no thread yet")
+    kari.sees("Which cause does it work on?")
+    kari.unfolds("Causes and other words", CHOSEN)
     kari.ticks(ROOT, on=CHOSEN)
-    expect(ola.card(CHOSEN).get_by_text(nb("Fine idea, but no thread yet"))).to_have_count(0)
+    asked = ola.card(CHOSEN).locator(".badge", has_text=nb("Which cause does it work on?"))
+    expect(asked).to_have_count(0)
+    for leader in (kari, ola):
+        leader.looks_at("Choose among ideas")
+    kari.adds("New criterion", "Foreldre merker det")
+    kari.ticks("We agree on these criteria")
     for leader, effect in ((kari, "5 much"), (ola, "4")):
         leader.chooses(effect, among="Effect, in my view", on=CHOSEN)
         leader.chooses("2", among="Effort, in my view", on=CHOSEN)
+    ola.sees(nb.plural("{count} has scored.", "{count} have scored.", 2))
+    kari.page.get_by_role("button", name=nb("Show the result")).click()
     kari.presses("Choose this idea", on=CHOSEN)
     expect(ola.card(CHOSEN).locator(".badge", has_text=nb("Chosen"))).to_be_visible()
     ola.sees("Effect and effort")
