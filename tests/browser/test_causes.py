@@ -101,6 +101,7 @@ def test_what_one_writes_in_silence_comes_to_the_other_when_all_is_shown(
     expect(kari.get_by_role("button", name="Show all")).to_have_count(0)
     expect(kari.locator("[data-key^='causes/']")).to_have_count(1)
     expect(kari.get_by_role("switch")).not_to_be_checked()
+    expect(ola.get_by_role("switch")).not_to_be_checked()
     assert words_in(project) == ["Jeg tør ikke"]
     go(ola, "5 whys")
     expect(ola.locator("[data-key^='causes/'] textarea").first).to_have_value("Jeg tør ikke")
