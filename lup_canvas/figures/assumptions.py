@@ -22,7 +22,7 @@ _RISKS = (mark("Nothing"), mark("Little"), mark("Some"), mark("Much"))
 _Piles = Mapping[Standing, Pile]
 _MUCH = 0.7
 """So much of the height of a storskjerm is for what has much at stake."""
-_LINES = (4, 3, 2)
+_LINES = (4, 3, 2, 1)
 """So many lines a note may have; fewer when that makes room for more of them."""
 _ENDLESS = 10_000.0
 
@@ -37,13 +37,13 @@ def assumptions(
         return missing(title, t("Write what you know, believe and must find out."))
     return Figure(
         title=title,
-        finding=_finding(dangerous(project), t),
+        finding=_finding(dangerous(project), t, longest=40 if big else 80),
         figure=_draw(every, t, look(dark=dark, big=big)).figure(),
         table=_table(every, t),
     )
 
 
-def _finding(first: Sequence[Assumption], t: Translator) -> str:
+def _finding(first: Sequence[Assumption], t: Translator, *, longest: int) -> str:
     if not first:
         return t("Nothing is both uncertain and dangerous to be wrong about.")
     begin = t.plural(
@@ -52,14 +52,14 @@ def _finding(first: Sequence[Assumption], t: Translator) -> str:
         "{count} assumptions are dangerous: much is at stake, and you do not know. "
         "Begin with «{text}».",
         len(first),
-        text=shortened(first[0].text.value, 80),
+        text=shortened(first[0].text.value, longest),
     )
     return f"{begin} {_agreed(first[0], t)}"
 
 
 def _agreed(each: Assumption, t: Translator) -> str:
     """Return who finds it out and when, or that this is the next thing to agree on."""
-    owner = shortened(each.owner.value, 40)
+    owner = shortened(each.owner.value, 30)
     if owner and each.due:
         return t("{owner} finds it out by {date}.", owner=owner, date=t.date(each.due))
     if owner:

@@ -34,15 +34,15 @@ def lay(notes: Sequence[Note], width: float, room: float, look: Look, *, lines: 
     If some are left out, their number has a line of its own.
     """
     laid: list[tuple[Note, tuple[str, ...]]] = []
-    height = 0.0
+    height, gap = 0.0, look.size * _GAP
     for number, note in enumerate(notes, start=1):
         words = wrap(note.words, width - look.size * _INDENT, look.size, most=lines)
-        needed = len(words) * look.line + look.size * _GAP
-        last = number == len(notes)
-        if height + needed + (0 if last else look.line) > room:
+        foot = height + len(words) * look.line
+        rest = 0 if number == len(notes) else gap + look.line
+        if foot + rest > room:
             return Pile(tuple(laid), len(notes) - len(laid), height + look.line)
         laid.append((note, words))
-        height += needed
+        height = foot + gap
     return Pile(tuple(laid), 0, height)
 
 
