@@ -16,11 +16,11 @@ from pathlib import Path
 
 from lup_canvas.access import Attempts, Codes, Link, LinkKind, Links, Passes, server_key
 from lup_canvas.project.base import new_id
-from lup_canvas.project.changes import Change
+from lup_canvas.project.changes import Change, EraseItem
 from lup_canvas.project.document import Project, new_project
 from lup_canvas.project.errors import ChangeRefused
 from lup_canvas.project.permissions import Role, allows
-from lup_canvas.project.snapshot import Snapshot
+from lup_canvas.project.snapshot import Snapshot, without
 from lup_canvas.project.upgrade import upgrade
 from lup_canvas.project.views import Audience, View, view_for
 from lup_canvas.store import (
@@ -140,6 +140,8 @@ class Workspace:
         """
         if not allows(role, change, self._store.load(project_id)):
             raise ChangeRefused("You cannot do this here.")
+        if isinstance(change, EraseItem):
+            self._erase_from_snapshots(project_id, change.item)
         return self._store.commit(project_id, change, self.now())
 
     def watch(self, project_id: str, listener: Callable[[int], None]) -> Callable[[], None]:
@@ -252,6 +254,16 @@ class Workspace:
     def snapshots(self, project_id: str) -> list[Snapshot]:
         """Return the snapshots of the project, oldest first."""
         return self._snapshots.of(project_id)
+
+    def _erase_from_snapshots(self, project_id: str, item: str) -> None:
+        """Take the item out of every snapshot, before the project itself forgets it.
+
+        In this order, since whoever is cut off in between still sees it, and erases it again.
+        """
+        for before in self._snapshots.of(project_id):
+            after = without(before, item)
+            if after is not before:
+                self._snapshots.replace(after)
 
     def share(self, project_id: str, snapshot_id: str, label: str = "") -> str:
         """Make a link to a snapshot and return its secret, which is shown once."""

@@ -8,7 +8,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from lup_canvas.project.base import Id, LongText, ShortText, Value
-from lup_canvas.project.document import Project
+from lup_canvas.project.changes.items import without_item
+from lup_canvas.project.document import COLLECTIONS, Project
 
 Count = Annotated[int, Field(ge=0)]
 
@@ -29,3 +30,19 @@ class Snapshot(Value):
     contributors: Count = 0
     project: Project
     """The project as `Audience.SNAPSHOT` sees it, never the document itself."""
+    removed: Count = 0
+    """How many things have been erased from it since it was taken."""
+
+
+def without(snapshot: Snapshot, item: str) -> Snapshot:
+    """Return `snapshot` after the item named `item` has been erased, from whatever list it is in.
+
+    The one exception to a snapshot never changing (trust.md 4.6). Returns `snapshot` itself if
+    the item is not in it.
+    """
+    project = snapshot.project
+    for part in COLLECTIONS:
+        if item in getattr(project, part):
+            less = without_item(project, part, item)
+            return snapshot.but(project=less, removed=snapshot.removed + 1)
+    return snapshot

@@ -10,8 +10,10 @@ import pytest
 
 from lup_canvas.access.links import LinkKind, handle_of
 from lup_canvas.project.base import new_id
+from lup_canvas.project.changes import EraseItem, TrashItem
 from lup_canvas.project.document import Project
-from lup_canvas.store import JsonStore, SnapshotFiles
+from lup_canvas.project.permissions import Role
+from lup_canvas.store import JsonStore
 from lup_canvas.web.snapshot import Sheets
 from lup_canvas.workspace import Workspace
 from tests.formats.projects import (
@@ -179,11 +181,30 @@ def test_words_that_are_erased_are_gone_from_the_page_at_once(
     secret = share(project)
     assert "Et sitat som må slettes" in browser.get(f"/s/{secret}").text
 
-    (snapshot,) = house.snapshots(project.id)
-    erased = snapshot.but(project=snapshot.project.but(insights={}))
-    SnapshotFiles(tmp_path / "snapshots").replace(erased)
+    house.send(project.id, Role.EDITOR, EraseItem(part="insights", item="sitat2"))
 
-    assert "Et sitat som må slettes" not in browser.get(f"/s/{secret}").text
+    page = browser.get(f"/s/{secret}", params={"lang": "en"}).text
+    assert "Et sitat som må slettes" not in page
+    assert "1 thing has been erased from it since." in page
+    kept = [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()]
+    assert kept
+    assert not any("Et sitat som må slettes".encode() in each for each in kept)
+
+
+def test_an_erasure_leaves_other_snapshots_as_they_were(house: Workspace, share: Share) -> None:
+    project = a_project(
+        insights={"sitat2": {"text": "Et sitat", "quotable": True}, "annet2": {"text": "Et annet"}}
+    )
+    share(project)
+    house.send(project.id, Role.EDITOR, TrashItem(part="insights", item="sitat2"))
+    (before,) = house.snapshots(project.id)
+
+    house.send(project.id, Role.EDITOR, EraseItem(part="insights", item="sitat2"))
+
+    (after,) = house.snapshots(project.id)
+    assert "sitat2" not in after.project.insights
+    assert after.project.insights["annet2"] == before.project.insights["annet2"]
+    assert after.but(project=before.project, removed=0) == before
 
 
 def test_a_later_change_does_not_reach_the_snapshot(

@@ -212,3 +212,5 @@ class Story:
     """What the snapshot is called; empty when the project itself is told."""
     note: str = ""
     taken: datetime | None = None
+    removed: int = 0
+    """How many things have been erased from the snapshot since it was taken."""

@@ -53,6 +53,7 @@ def story(shown: Shown, t: Translator, content: Content) -> Story:
         name=snapshot.name if snapshot else "",
         note=snapshot.note.strip() if snapshot else "",
         taken=snapshot.taken if snapshot else None,
+        removed=snapshot.removed if snapshot else 0,
     )
 
 
