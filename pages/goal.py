@@ -24,7 +24,8 @@ def draw(here: Here, view: View) -> None:
         of_project(goal.indicators_block, t),
         of_project(goal.answers_block, t),
     )
-    figure(here, goal_arrows, view.project, key="goal-arrows")
+    if view.project.indicators:
+        figure(here, goal_arrows, view.project, key="goal-arrows")
     checkpoint(here, view, Gate.GOAL)
 
 

@@ -156,6 +156,7 @@ def answers_block(project: Project, t: Translator) -> Block:
     return Block(
         id="answers",
         layout="beside",
+        place="wide" if indicators else "side",
         heading=t("A question that is answered from 1 to 5") if indicators else None,
         help=t(
             "Ask for a show of hands, or count answers on paper. The middle becomes the baseline."

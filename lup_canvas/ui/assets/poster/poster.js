@@ -13,8 +13,9 @@ function element(tag, className, ...children) {
 // Long words are set smaller, so that they fit the screen; the smallest can still be read from afar.
 const LENGTHS = [110, 230, 420];
 
-const sized = (node, text) => {
-  if (node) node.dataset.size = LENGTHS.filter((most) => text.length > most).length;
+const sized = (node, ...texts) => {
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  if (node) node.dataset.size = LENGTHS.filter((most) => length > most).length;
   return node;
 };
 
@@ -43,7 +44,7 @@ function tile(each, big) {
     words("p", "label", each.before && each.before_label),
     sized(words("p", "before", each.before), each.before),
     words("p", "label", each.lead && each.lead_label),
-    sized(words("p", "lead", each.lead), each.lead),
+    sized(words("p", "lead", each.lead), each.lead, each.before),
     each.lines.length ? element("ul", "", ...each.lines.map(line)) : null,
     filled ? null : words("p", "empty", each.empty),
     each.facts.length ? element("p", "facts", each.facts.join("  ·  ")) : null,
