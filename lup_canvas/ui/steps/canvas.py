@@ -188,13 +188,25 @@ def _ideas(view: View, t: Translator) -> dict[str, object]:
     parked = t.plural("{count} idea is parked", "{count} ideas are parked", view.parked)
     if not project.ideas_are_open:
         return {"facts": (parked,), "empty": t("Ideas open when checkpoints 2 and 3 are opened.")}
-    ideas = in_order(project.ideas)
-    chosen = [each for each in ideas if each.state is IdeaState.CHOSEN]
+    chosen = [each for each in in_order(project.ideas) if each.state is IdeaState.CHOSEN]
+    asked = [str(each.text) for each in in_order(project.questions) if each.text]
+    silent = t.plural(
+        "{count} idea is written in silence.",
+        "{count} ideas are written in silence.",
+        view.silent_ideas,
+    )
     return {
-        "lines": tuple(_idea(project, each) for each in chosen),
+        **({} if chosen else {"lead": "".join(asked[:1])}),
+        "lines": tuple(_idea(project, each) for each in chosen)
+        or tuple(Line(text=text) for text in asked[1:]),
         "facts": (
-            t.plural("{count} idea", "{count} ideas", sum(each.is_out for each in ideas)),
+            t.plural(
+                "{count} idea",
+                "{count} ideas",
+                sum(each.is_out for each in project.ideas.values()),
+            ),
             *((parked,) if view.parked else ()),
+            *((silent,) if view.silent_ideas else ()),
         ),
     }
 

@@ -116,8 +116,7 @@ def learning_block(project: Project, t: Translator) -> Block:
 
 
 def _learned(each: Trial, t: Translator) -> Card:
-    believed = str(each.believe)
-    told = {t("We believe that"): believed, t("We are right if"): str(each.right_if)}
+    told = {t("We believe that"): str(each.believe), t("We are right if"): str(each.right_if)}
     return card(
         "trials",
         each,
@@ -127,7 +126,7 @@ def _learned(each: Trial, t: Translator) -> Card:
                 for n, (says, text) in enumerate(told.items())
                 if text.strip()
             ),
-            text_field(each, "believed", label=t("We believed"), placeholder=believed or None),
+            text_field(each, "believed", label=t("We believed")),
             text_field(each, "saw", label=t("We saw")),
             text_field(each, "learned", label=t("We learned"), size="large"),
             text_field(each, "therefore", label=t("Therefore we will")),
