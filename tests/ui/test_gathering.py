@@ -1,0 +1,282 @@
+"""What a gathering is about: the sentence, the turn, the silent vote and the key."""
+
+from __future__ import annotations
+
+import pytest
+
+from lup_canvas.content import content
+from lup_canvas.locale import translator
+from lup_canvas.project.changes import (
+    AnswerCheckpoint,
+    Change,
+    ChooseDefinition,
+    OpenAnyway,
+    OpenCheckpoint,
+    ReopenCheckpoint,
+    RequestOpening,
+    SetField,
+    TickCriterion,
+    apply,
+    read_change,
+)
+from lup_canvas.project.document import Project
+from lup_canvas.project.document.problem import Viewpoint
+from lup_canvas.project.document.steps import Gate
+from lup_canvas.project.permissions import Role
+from lup_canvas.project.views import Audience, view_for
+from lup_canvas.ui.cards import Card
+from lup_canvas.ui.steps.canvas import Tile
+from lup_canvas.ui.steps.checkpoint import criteria_block, latest_vote, vote_block
+from lup_canvas.ui.steps.gathering import definition_tile, missing_tile, turn_tile
+from lup_canvas.ui.steps.key import key_block
+from lup_canvas.ui.steps.problem import definitions_block, sentences_block, turn_block
+from tests.project.projects import AT, add, after, empty, write
+
+T, TEXTS = translator("en"), content("en")
+SOLUTION = "We must introduce a course for parents when they are late"
+
+
+def answered(*scores: int, gate: Gate = Gate.PROBLEM) -> Project:
+    ballots = ["kari", "liva", "olaa", "pers"]
+    return after(
+        empty(),
+        *(
+            AnswerCheckpoint(gate=gate, ballot=ballot, score=score, missing=f"Says {ballot}")
+            for ballot, score in zip(ballots, scores, strict=False)
+        ),
+    )
+
+
+def says(card: Card) -> dict[str, str]:
+    """Return what a card shows, by field."""
+    return {field.field: str(field.value) for field in card.fields if field.kind == "show"}
+
+
+def key(project: Project, role: Role = Role.EDITOR, gate: Gate = Gate.PROBLEM) -> Card:
+    (card,) = key_block(project, gate, role, TEXTS.checkpoints[gate], T).cards
+    return card
+
+
+def kinds(card: Card) -> list[str]:
+    changes = [*(each.change for each in card.actions), *(each.change for each in card.add)]
+    return [str(change["kind"]) for change in changes]
+
+
+def vote(project: Project, ballot: str = "kari") -> dict[str, str]:
+    (card,) = vote_block(project, Gate.PROBLEM, ballot, TEXTS.checkpoints[Gate.PROBLEM], T).cards
+    return says(card)
+
+
+# The sentences
+
+
+def test_a_sentence_to_begin_with_becomes_a_formulation() -> None:
+    for card in sentences_block(empty(), TEXTS, T).cards:
+        (begin,) = card.actions
+        begun = apply(empty(), read_change(begin.change), AT)
+        (definition,) = begun.definitions.values()
+        assert str(definition.text) == says(card)["sentence"]
+
+
+def test_pressing_twice_before_the_screen_is_drawn_again_begins_once() -> None:
+    (card, _) = sentences_block(empty(), TEXTS, T).cards
+    (begin,) = card.actions
+
+    twice = after(empty(), read_change(begin.change), read_change(begin.change))
+
+    assert len(twice.definitions) == 1
+    (again, _) = sentences_block(twice, TEXTS, T).cards
+    assert again.actions[0].change["item"] != begin.change["item"]
+
+
+@pytest.mark.parametrize(
+    ("text", "hints"),
+    [
+        ("[Who] experiences this", ["Fill in what stands in brackets, or take it away."]),
+        ("Parents wait alone when something happens at home", []),
+        ("It is hard", ["Who experiences this?", "In what situation does it happen?"]),
+        (SOLUTION, ["This may look like a solution. What should it have solved?"]),
+        ("", []),
+    ],
+)
+def test_a_formulation_is_asked_about_and_never_by_more_than_two(
+    text: str, hints: list[str]
+) -> None:
+    project = after(empty(), add("definitions", "user", text=text))
+    (card,) = definitions_block(project, TEXTS, T).cards
+
+    assert [hint.text for hint in card.fields[0].hints] == hints
+
+
+def test_what_is_not_looked_from_yet_is_what_is_asked_next() -> None:
+    begun = after(empty(), add("definitions", "user", text="At", viewpoint="user"))
+    every = after(
+        empty(),
+        *(
+            add("definitions", f"def{n}", viewpoint=v)
+            for n, v in zip("abcd", Viewpoint, strict=True)
+        ),
+    )
+
+    def asks(project: Project) -> str | None:
+        return definitions_block(project, TEXTS, T).add[0].placeholder
+
+    assert asks(begun) == "What does it look like to the one who stands in the situation?"
+    assert asks(empty()) == asks(every)
+
+
+def test_what_was_believed_in_the_beginning_helps_until_it_is_written() -> None:
+    believing = after(empty(), add("assumptions", "late", text="They do not care"))
+    written = after(believing, write("problem", None, "believed", "They did not care"))
+
+    def helped(project: Project) -> str | None:
+        return turn_block(project, T).cards[0].fields[0].help
+
+    assert helped(believing) == "You wrote in the beginning: «They do not care»"
+    assert helped(empty()) is None
+    assert helped(written) is None
+
+
+# The silent vote
+
+
+def test_nobody_sees_how_others_answered_until_enough_have() -> None:
+    few, enough = vote(answered(5, 1)), vote(answered(5, 1, 3))
+
+    assert few["all"] == "2 answers. Shown when at least 3 have answered."
+    assert "missing" not in few
+    assert "all" not in enough, "it is drawn"
+    assert enough["missing"] == "«Says kari»\n«Says liva»\n«Says olaa»"
+
+
+def test_each_sees_what_they_wrote_themselves() -> None:
+    project = answered(5, 1)
+
+    assert vote(project, "liva")["mine"] == "Says liva"
+    assert "mine" not in vote(project, "nobody")
+
+
+def test_the_back_row_sees_the_latest_vote() -> None:
+    assert latest_vote(empty()) is Gate.PROBLEM
+    assert latest_vote(answered(3, gate=Gate.AREA)) is Gate.AREA
+    both = after(answered(3), AnswerCheckpoint(gate=Gate.GOAL, ballot="kari", score=4))
+    assert latest_vote(both) is Gate.GOAL
+
+
+# The key
+
+READY: tuple[Change, ...] = (
+    write("area", None, "area", "Transitions"),
+    write("area", None, "affected", "Children"),
+    *(add("assumptions", f"aaa{n}") for n in "abc"),
+    add("actors", "parents", to_be_asked=True),
+    TickCriterion(gate=Gate.AREA, criterion="question_ready"),
+)
+ADVISER_OPENS = SetField(part="settings", field="opener", value="adviser")
+
+
+def test_a_key_that_would_be_refused_is_not_offered() -> None:
+    missing, ready = key(empty(), gate=Gate.AREA), key(after(empty(), *READY), gate=Gate.AREA)
+
+    assert kinds(missing) == ["open_anyway"]
+    assert says(missing)["waits"] == "5 points are not in place yet."
+    assert kinds(ready) == ["open_checkpoint", "open_anyway"]
+    assert says(ready)["waits"] == "Everything is in place."
+
+
+def test_who_has_no_key_asks_once_and_is_told_that_they_have() -> None:
+    project = after(empty(), ADVISER_OPENS)
+    asked = after(project, RequestOpening(gate=Gate.PROBLEM))
+
+    assert kinds(key(project)) == ["request_opening"]
+    assert kinds(key(asked)) == []
+    assert "You asked on 23 November 2026. The adviser opens." in says(key(asked))["waits"]
+    assert kinds(key(asked, Role.ADVISER)) == ["open_anyway"]
+    assert [badge.text for badge in key(asked).badges] == ["Opening is asked for"]
+
+
+def test_what_was_missing_says_when_it_has_come_in_place() -> None:
+    early = after(empty(), OpenAnyway(gate=Gate.AREA, reason="Summer"))
+    later = after(early, *READY)
+
+    was, now = says(key(early, gate=Gate.AREA)), says(key(later, gate=Gate.AREA))
+
+    assert (was["reason"], len(was["unmet"].splitlines())) == ("Summer", 5)
+    assert "in place now" not in was["unmet"]
+    assert all(line.endswith("(in place now)") for line in now["unmet"].splitlines())
+
+
+def test_going_back_says_first_that_nothing_is_deleted() -> None:
+    opened = after(empty(), *READY, OpenCheckpoint(gate=Gate.AREA))
+    back = after(opened, ReopenCheckpoint(gate=Gate.AREA))
+
+    (go_back,) = key(opened, gate=Gate.AREA).actions
+    assert go_back.confirm
+    assert go_back.confirm.startswith("Nothing is deleted.")
+    assert [badge.text for badge in key(back, gate=Gate.AREA).badges] == ["Taken up again"]
+    assert "again" in says(key(back, gate=Gate.AREA))
+
+
+def test_the_goal_says_that_ideas_wait_for_the_other_key() -> None:
+    goal = after(empty(), OpenAnyway(gate=Gate.GOAL, reason="Summer"))
+    both = after(goal, OpenAnyway(gate=Gate.PROBLEM, reason="Summer"))
+
+    assert says(key(goal, gate=Gate.GOAL))["waits"] == (
+        "Ideas wait until checkpoint 2 is opened too."
+    )
+    assert "waits" not in says(key(both, gate=Gate.GOAL))
+
+
+@pytest.mark.parametrize(("gate", "told"), [(Gate.PROBLEM, True), (Gate.GOAL, False)])
+def test_thresholds_are_named_where_they_hold(gate: Gate, told: bool) -> None:
+    project = after(empty(), SetField(part="settings", field="preset", value="mini"))
+
+    shown = criteria_block(project, gate, TEXTS.checkpoints[gate], T).help or ""
+
+    assert ("Thresholds: Mini-LUP" in shown) is told
+
+
+# For the back row
+
+
+def tile(make: object, project: Project) -> Tile:
+    made = make(view_for(project, Audience.PROJECTOR), TEXTS, T)  # type: ignore[operator]
+    assert isinstance(made, Tile)
+    return made
+
+
+def test_formulations_stand_together_until_one_is_chosen() -> None:
+    two = after(
+        empty(),
+        add("definitions", "user", text="They wait", viewpoint="user"),
+        add("definitions", "lead", text="We wait"),
+    )
+    chosen = after(two, ChooseDefinition(item="lead"))
+
+    assert [line.text for line in tile(definition_tile, two).lines] == ["They wait", "We wait"]
+    assert (tile(definition_tile, chosen).lead, tile(definition_tile, chosen).lines) == (
+        "We wait",
+        (),
+    )
+
+
+def test_the_turn_is_before_and_after_and_nothing_else() -> None:
+    turned = after(
+        empty(),
+        write("problem", None, "believed", "They do not care"),
+        write("problem", None, "seen", "They do not know"),
+    )
+
+    shown = tile(turn_tile, turned)
+
+    assert (shown.before, shown.lead) == ("They do not care", "They do not know")
+    assert (shown.lines, shown.facts) == ((), ())
+
+
+def test_the_back_row_sees_what_is_missing_when_enough_have_answered() -> None:
+    def lines(project: Project) -> list[str]:
+        view = view_for(project, Audience.PROJECTOR)
+        return [each.text for each in missing_tile(view, Gate.PROBLEM, TEXTS, T).lines]
+
+    assert lines(answered(2, 3)) == []
+    assert lines(answered(2, 3, 3)) == ["«Says kari»", "«Says liva»", "«Says olaa»"]
