@@ -29,6 +29,13 @@ def types(page: Page, line: Locator, *texts: str) -> None:
         page.keyboard.press("Enter")
 
 
+def opens(page: Page, face: Locator, fold: str) -> None:
+    """Open what is folded away on a card, once it is there to be opened."""
+    expect(face.get_by_text(fold)).to_be_visible()
+    face.get_by_text(fold).focus()
+    page.keyboard.press("Enter")
+
+
 def is_stored(page: Page) -> None:
     expect(page.locator(".pending")).to_have_count(0)
     expect(page.locator(".status:is(.saving, .late, .lost)")).to_have_count(0)
@@ -72,8 +79,7 @@ def test_a_journey_and_an_empathy_map_are_made_by_keyboard(
     page.keyboard.press("Tab")
     expect(mark).to_be_focused()
     page.keyboard.press("h")
-    delivery.get_by_text("Where have we heard it?").focus()
-    page.keyboard.press("Enter")
+    opens(page, delivery, "Where have we heard it?")
     delivery.get_by_role("checkbox", name="Vi har et halvt minutt").focus()
     page.keyboard.press("Space")
     expect(mark.locator("option:checked")).to_have_text("Heard from users (1)")
@@ -105,8 +111,7 @@ def test_a_dangerous_assumption_is_seen_and_given_to_somebody_by_keyboard(
     colleague.add("actors", name="Foreldre", affected=3, influence=3)
     page = open_project(project, "problemomrade", language="en")
     belief = card(page, "assumptions", item)
-    belief.get_by_text("What is at stake, and who finds out?").focus()
-    page.keyboard.press("Enter")
+    opens(page, belief, "What is at stake, and who finds out?")
     belief.get_by_role("radio", name="Nothing").focus()
     for _ in range(3):
         page.keyboard.press("ArrowRight")

@@ -176,12 +176,17 @@ export class CardView {
   // ------------------------------------------------------------------ hands
 
   key(event) {
-    const beside = this.block.layout === "strip";
-    const by = (beside ? { ArrowLeft: -1, ArrowRight: 1 } : { ArrowUp: -1, ArrowDown: 1 })[event.key];
+    const by = { ArrowUp: -1, ArrowDown: 1, ...(this.goesSideways(event) && { ArrowLeft: -1, ArrowRight: 1 }) }[event.key];
     if (!by || !event.altKey || !this.block.ordered) return;
     event.preventDefault();
     event.stopPropagation();
     this.mover.step(by);
+  }
+
+  // Where cards stand side by side, the arrows to the sides move them too. In a text on a Mac,
+  // these keys already go from word to word.
+  goesSideways({ target }) {
+    return this.block.layout === "strip" && !(target.matches("textarea") && /mac/i.test(navigator.platform));
   }
 
   // The branch below this card in a tree, with the line for adding one more at its end.
