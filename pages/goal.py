@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lup_canvas.figures.goal_arrows import goal_arrows
+from lup_canvas.figures.indicator_answers import indicator_answers
 from lup_canvas.project.document.steps import Gate, Step
 from lup_canvas.project.views import View
 from lup_canvas.ui.checkpoint import checkpoint
@@ -24,6 +25,8 @@ def draw(here: Here, view: View) -> None:
         of_project(goal.indicators_block, t),
         of_project(goal.answers_block, t),
     )
+    if any(each.has_answers for each in view.project.indicators.values()):
+        figure(here, indicator_answers, view.project, key="indicator-answers")
     if view.project.indicators:
         figure(here, goal_arrows, view.project, key="goal-arrows")
     checkpoint(here, view, Gate.GOAL)

@@ -18,6 +18,7 @@ from lup_canvas.figures.figure import Figure
 from lup_canvas.figures.fishbone import fishbone
 from lup_canvas.figures.goal_arrows import goal_arrows
 from lup_canvas.figures.golden_thread import golden_thread
+from lup_canvas.figures.indicator_answers import indicator_answers
 from lup_canvas.figures.journey import journey
 from lup_canvas.figures.vote_distribution import vote_distribution
 from lup_canvas.locale import Translator
@@ -51,6 +52,7 @@ class Part(StrEnum):
     VOTE = "avstemning"
     MISSING = "hva-mangler"
     GOAL = "mal"
+    ANSWERS = "svar"
     ARROWS = "piler"
     IDEAS = "ideer"
     EFFECT = "effekt"
@@ -72,6 +74,7 @@ _FIGURES = {
     Part.ACTORS: actors,
     Part.JOURNEY: journey,
     Part.FISHBONE: fishbone,
+    Part.ANSWERS: indicator_answers,
     Part.ARROWS: goal_arrows,
     Part.EFFECT: effect_effort,
     Part.THREAD: golden_thread,

@@ -132,7 +132,13 @@ _ASSUMPTIONS: tuple[tuple[str, str, int | None], ...] = (
 _INDICATORS: tuple[Row, ...] = (
     {"id": "indi", "name": "Lett å snakke", "baseline": 3.1, "target": 4, "unit": "fra 1 til 5"},
     {"id": "indj", "name": "Henvendelser som kommer for sent", "baseline": 12, "target": 4.5},
-    {"id": "indk", "name": "Vet hvordan vi kan spørre", "baseline_words": "Nesten ingen"},
+    {
+        "id": "indk",
+        "name": "Vet hvordan vi kan spørre",
+        "baseline_words": "Nesten ingen",
+        "baseline_answers": {"counted": [1, 7, 4, 2, 0]},
+        "latest_answers": {"counted": [0, 2, 3, 8, 1]},
+    },
 )
 _BENEFITS: tuple[Row, ...] = (
     {"id": "bene", "indicator": "indi", "measured": 3.6, "measured_on": "2016-11-23"},
@@ -300,7 +306,17 @@ def little() -> Project:
         assumptions=by_id(Assumption, [{"id": "assu", "text": "Køen er kortere på tirsdager"}]),
         journey=by_id(JourneyStep, [{"id": "step", "name": "Inngang", "mood": 1}]),
         themes=by_id(Theme, [{"id": "them", "name": "Køen"}]),
-        indicators=by_id(Indicator, [{"id": "indi", "name": "Minutter i kø", "target": 5}]),
+        indicators=by_id(
+            Indicator,
+            [
+                {
+                    "id": "indi",
+                    "name": "Minutter i kø",
+                    "target": 5,
+                    "baseline_answers": {"counted": [0, 0, 0, 0, 1]},
+                }
+            ],
+        ),
         insights=by_id(
             Insight, [{"id": "insi", "text": "Folk venter", "step": "step", "themes": ["them"]}]
         ),
@@ -323,7 +339,13 @@ def huge(causes: int = 120, insights: int = 500, ideas: int = 60) -> Project:
         indicators=by_id(
             Indicator,
             [
-                {"id": numbered("indi", n), "name": _INSIGHTS[n][0], "baseline": n, "target": 4}
+                {
+                    "id": numbered("indi", n),
+                    "name": _INSIGHTS[n][0],
+                    "target": 4,
+                    "baseline_answers": {"counted": [n, 10_000, 9_999, n % 3, 0]},
+                    "latest_answers": {"counted": [0, 9_999, 10_000, 10_000, n]},
+                }
                 for n in range(len(_INSIGHTS))
             ],
         ),

@@ -18,6 +18,7 @@ from lup_canvas.figures.figure import Figure
 from lup_canvas.figures.fishbone import fishbone
 from lup_canvas.figures.goal_arrows import goal_arrows
 from lup_canvas.figures.golden_thread import golden_thread
+from lup_canvas.figures.indicator_answers import indicator_answers
 from lup_canvas.figures.journey import journey
 from lup_canvas.figures.palette import DARK, LIGHT
 from lup_canvas.figures.themes import themes
@@ -49,6 +50,7 @@ FIGURES: tuple[Draw, ...] = (
     actors,
     assumptions,
     goal_arrows,
+    indicator_answers,
     vote_distribution,
 )
 PROJECTS = (little, kindergarten, huge, long_words)

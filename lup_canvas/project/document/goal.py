@@ -105,6 +105,11 @@ class Indicator(Item):
         """Return the day of the baseline."""
         return self.baseline_answers.on if any(self.baseline_answers.shown) else self.baseline_on
 
+    @property
+    def has_answers(self) -> bool:
+        """Tell whether there are answers from 1 to 5 to show, of any moment."""
+        return any(self.answers(moment).middle is not None for moment in Moment)
+
     def answers(self, moment: Moment) -> Answers:
         """Return how people answered at `moment`."""
         return self.baseline_answers if moment is Moment.BASELINE else self.latest_answers
