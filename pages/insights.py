@@ -15,7 +15,7 @@ from lup_canvas.ui.invitation import invitation
 from lup_canvas.ui.screen import step_screen
 from lup_canvas.ui.session import Here
 from lup_canvas.ui.show import of_project, show
-from lup_canvas.ui.steps import empathy, insights
+from lup_canvas.ui.steps import empathy, insights, statements
 from lup_canvas.ui.steps.journey import journey_block
 
 
@@ -71,8 +71,8 @@ def draw(here: Here, view: View) -> None:
                 here,
                 view,
                 "statements",
-                of_project(insights.statements_block, t),
-                of_project(insights.surprise_block, t),
+                of_project(statements.statements_block, t),
+                of_project(statements.surprise_block, t),
             )
         case "journey":
             method = here.texts.method(MethodId.JOURNEY)

@@ -209,3 +209,12 @@ def test_an_actor_nobody_has_asked_says_so(asked: bool, words: list[str]) -> Non
     project = after(empty(), add("actors", "parents", name="Foreldre", asked=asked))
 
     assert [badge.text for badge in only(actors_block(project, T)).badges] == words
+
+
+def test_a_map_of_a_particular_person_is_met_with_a_friendly_word() -> None:
+    named = after(empty(), add("empathy", "parent", name="Kari Nordmann, 41234567"))
+    role = after(empty(), add("empathy", "parent", name="En forelder"))
+    nb = translator("nb")
+
+    assert field(only(empathy_maps_block(named, nb)), "name").hints
+    assert not field(only(empathy_maps_block(role, nb)), "name").hints

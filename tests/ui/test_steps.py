@@ -46,6 +46,7 @@ from lup_canvas.ui.steps import (
     journey,
     problem,
     settings,
+    statements,
     trial,
 )
 from lup_canvas.ui.steps.benefits import benefits_block
@@ -134,8 +135,8 @@ BLOCKS: Mapping[str, Show] = {
     "themes_block": insights.themes_block,
     "theme_names_block": insights.theme_names_block,
     "own_insights_block": lambda _, t: insights.own_insights_block(t),
-    "statements_block": insights.statements_block,
-    "surprise_block": insights.surprise_block,
+    "statements_block": statements.statements_block,
+    "surprise_block": statements.surprise_block,
     "journey_block": with_method(journey.journey_block, MethodId.JOURNEY),
     "empathy_maps_block": empathy.empathy_maps_block,
     "empathy_block": a_map,

@@ -20,6 +20,7 @@ from lup_canvas.ui.fields import (
     text_field,
 )
 from lup_canvas.ui.labels import words
+from lup_canvas.ui.steps.hints import somebody_hints
 from lup_canvas.ui.steps.known import known_field
 
 
@@ -51,7 +52,16 @@ def _map(project: Project, each: EmpathyMap, t: Translator) -> Card:
     return card(
         "empathy",
         each,
-        [text_field(each, "name", label=t("Role"), hide_label=True, max=120)],
+        [
+            text_field(
+                each,
+                "name",
+                label=t("Role"),
+                hide_label=True,
+                max=120,
+                hints=somebody_hints(each.name.value, t),
+            )
+        ],
         badges=(Badge(text=facts),) if notes else (),
         more=(choice_field(each, "actor", label=t("Actor"), options=actors),) if actors else (),
         more_label=t("Which of the actors?"),

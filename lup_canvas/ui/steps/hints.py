@@ -9,6 +9,7 @@ from lup_canvas.locale import Translator, mark
 from lup_canvas.project.base import Text, derived_id
 from lup_canvas.project.hints import HintKind, hints_in, missing_parts
 from lup_canvas.project.hints.ends import ChainEnd, chain_end
+from lup_canvas.project.personal_data import find_personal_data
 from lup_canvas.ui.cards import Action, Hint
 from lup_canvas.ui.fields import action
 
@@ -60,3 +61,12 @@ def _ways_out(kind: HintKind, text: Text, where: str, t: Translator) -> tuple[Ac
         return ()
     idea = derived_id("parked from", where, text.value)
     return (action(t("Park as an idea"), "park_idea", icon="idea", item=idea, text=text.value),)
+
+
+def somebody_hints(words: str, t: Translator) -> tuple[Hint, ...]:
+    """Return the hint that `words` may be about a particular person, and which of them."""
+    found = find_personal_data(words, t.language)
+    if not found:
+        return ()
+    said = ", ".join(f"«{words[one.start : one.end]}»" for one in found)
+    return (Hint(text=t("This may be about a particular person: {words}", words=said)),)

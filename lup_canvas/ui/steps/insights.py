@@ -12,10 +12,8 @@ from lup_canvas.project.document.insights import (
     Often,
     Reading,
     Source,
-    Statement,
 )
-from lup_canvas.project.personal_data import find_personal_data
-from lup_canvas.ui.cards import Action, Add, Badge, Block, Card, Column, Field, Hint, SortedBy
+from lup_canvas.ui.cards import Action, Add, Badge, Block, Card, Column, Field, SortedBy
 from lup_canvas.ui.fields import (
     action,
     add_box,
@@ -23,10 +21,10 @@ from lup_canvas.ui.fields import (
     check_field,
     choice_field,
     delete,
-    links_field,
     text_field,
 )
 from lup_canvas.ui.labels import label, words
+from lup_canvas.ui.steps.hints import somebody_hints
 
 LONELY = ""
 """The column of the insights that are in no theme: a note moved there is tied to nothing."""
@@ -51,7 +49,7 @@ def _unread(each: Insight, t: Translator) -> Card:
     return card(
         "insights",
         each,
-        [_wording(each, t).model_copy(update={"hints": _about_somebody(each, t)})],
+        [_wording(each, t).model_copy(update={"hints": somebody_hints(each.text.value, t)})],
         badges=_facts(each, t),
         actions=(
             action(
@@ -61,14 +59,6 @@ def _unread(each: Insight, t: Translator) -> Card:
             _erase(each, t),
         ),
     )
-
-
-def _about_somebody(each: Insight, t: Translator) -> tuple[Hint, ...]:
-    found = find_personal_data(each.text.value, t.language)
-    if not found:
-        return ()
-    words = ", ".join(f"«{each.text.value[one.start : one.end]}»" for one in found)
-    return (Hint(text=t("This may be about a particular person: {words}", words=words)),)
 
 
 def _wording(each: Insight, t: Translator) -> Field:
@@ -193,71 +183,5 @@ def own_insights_block(t: Translator) -> Block:
                 (Source.USER, t("A user or next of kin told that ...")),
                 (Source.NUMBERS, t("The numbers show that ...")),
             )
-        ),
-    )
-
-
-def statements_block(project: Project, t: Translator) -> Block:
-    """Return the insights in the group's own words, with what they stand on."""
-    return Block(
-        id="statements",
-        layout="list",
-        place="main",
-        heading=t("Insights in our own words"),
-        help=t("Three to five. Each stands on at least two contributions and a quote."),
-        ordered=True,
-        cards=tuple(_statement(project, each, t) for each in in_order(project.statements)),
-        add=(
-            add_box(
-                "statements",
-                label=t("New insight"),
-                placeholder=t("When ..., people feel ..., because ... although ..."),
-            ),
-        ),
-    )
-
-
-def _statement(project: Project, each: Statement, t: Translator) -> Card:
-    told = {insight.id: str(insight.text) for insight in in_order(project.insights)}
-    quotes = {name: text for name, text in told.items() if project.insights[name].quotable}
-    standing_on = sum(name in told for name in each.insights)
-    return card(
-        "statements",
-        each,
-        [text_field(each, "text", label=t("Insight"), hide_label=True)],
-        badges=(
-            Badge(
-                text=t.plural("{count} contribution", "{count} contributions", standing_on),
-                tone="good" if standing_on > 1 else "warn",
-            ),
-        ),
-        more=(
-            links_field(each, "insights", label=t("Stands on"), options=told),
-            choice_field(each, "quote", label=t("Quote"), options=quotes),
-        ),
-        more_label=t("What it stands on"),
-        actions=(delete("statements", each, label=t("Delete"), done=t("Deleted")),),
-    )
-
-
-def surprise_block(project: Project, t: Translator) -> Block:
-    """Return the field for what surprised the group."""
-    return Block(
-        id="surprise",
-        layout="form",
-        place="side",
-        cards=(
-            card(
-                "listening",
-                project.listening,
-                [
-                    text_field(
-                        project.listening,
-                        "surprise",
-                        label=t("What surprised us?"),
-                        placeholder=t("We did not know that ..."),
-                    ),
-                ],
-            ),
         ),
     )
