@@ -22,14 +22,13 @@ from lup_canvas.ui.steps.ideas.ties import (
 def ideas_block(project: Project, t: Translator) -> Block:
     """Return the ideas the group works with, to add to, tie and build on."""
     columns = _columns(project, t)
-    places: list[str | None] = [each.id for each in columns] or [None]
     return Block(
         id="ideas",
-        layout="columns" if columns else "list",
+        layout="columns",
         heading=t("The ideas"),
         help=t("Quantity before quality. No “yes, but”, only “yes, and”. The leader adds last."),
         columns=columns,
-        sorted_by=SortedBy(field="question") if columns else None,
+        sorted_by=SortedBy(field="question") if len(columns) > 1 else None,
         lists=lists_of(project, t),
         cards=tuple(_idea(project, each, t) for each in open_ideas(project)),
         add=tuple(
@@ -37,21 +36,25 @@ def ideas_block(project: Project, t: Translator) -> Block:
                 "ideas",
                 label=t("New idea"),
                 placeholder=t("Write an idea, press Enter."),
-                column=column,
-                question=column or None,
+                column=column.id,
+                question=column.id or None,
             )
-            for column in places
+            for column in columns
         ),
     )
 
 
 def _columns(project: Project, t: Translator) -> tuple[Column, ...]:
-    """Return a column for each question, and one apart; none before there is a question."""
+    """Return a column for each question, and the one apart, which is there from the start.
+
+    So a line that somebody is writing on stays where it is when the first question comes.
+    """
     names = question_names(project, t)
-    if not names:
-        return ()
-    apart = Column(id="", title=t("Answers no question yet"), help=_how_to_tie(project, t))
-    return (*(Column(id=name, title=text) for name, text in names.items()), apart)
+    apart = t("Answers no question yet") if names else t("Ideas")
+    return (
+        *(Column(id=name, title=text) for name, text in names.items()),
+        Column(id="", title=apart, help=_how_to_tie(project, t)),
+    )
 
 
 def _how_to_tie(project: Project, t: Translator) -> str | None:
@@ -70,7 +73,7 @@ def _idea(project: Project, each: Idea, t: Translator) -> Card:
         "ideas",
         each,
         [text_field(each, "text", label=t("Idea"), hide_label=True), *_known_from(each, t)],
-        column=question_of(project, each) if project.questions else None,
+        column=question_of(project, each),
         tone="root" if chosen else "quiet" if is_loose(project, each) else "plain",
         badges=tuple(badges(project, each, t)),
         more=(
