@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 from lup_canvas.access import LinkKind
 from lup_canvas.project.document import Project
 from lup_canvas.store import JsonStore
+from lup_canvas.ui.projector import Part
 from lup_canvas.workspace import Workspace
 from tests.browser.conftest import Server
 from tests.browser.people import PHONE, nb
@@ -28,10 +29,7 @@ FITTING = 200
 
 STEPS = ("problemomrade", "innspill", "arsaker", "problemet", "mal", "ideer", "prove-ut")
 OTHERS = ("lerretet", "oyeblikksbilder", "innstillinger")
-PROJECTOR = (
-    "kode", "problemomrade", "innspill", "arsaker", "fiskebein", "problemet", "mal", "ideer",
-    "effekt", "rod-trad", "prove-ut",
-)  # fmt: skip
+PROJECTOR = tuple(part.value for part in Part)
 
 
 @dataclass(frozen=True)
