@@ -115,6 +115,7 @@ def _next(here: Here, view: View, step: Step) -> None:
     """Show the next thing to do, or the way on to the next step."""
     t = here.t
     if step in view.project.review:
+        st.markdown(t("An earlier step is taken up again. Does this still hold?"))
         st.button(
             t("We have looked at it again"), key="reviewed", icon=":material/check:",
             on_click=here.send, args=(MarkReviewed(step=step),),

@@ -180,7 +180,7 @@ def test_a_key_that_would_be_refused_is_not_offered() -> None:
 
     assert kinds(missing) == ["open_anyway"]
     assert says(missing)["waits"] == "5 points are not in place yet."
-    assert kinds(ready) == ["open_checkpoint", "open_anyway"]
+    assert kinds(ready) == ["open_checkpoint"]
     assert says(ready)["waits"] == "Everything is in place."
 
 

@@ -37,7 +37,7 @@ def key_block(
                     *_story(project, gate, t),
                 ),
                 actions=_keys(project, gate, may_open=may_open, t=t),
-                add=_anyway(checkpoint, gate, t) if may_open else (),
+                add=_anyway(project, gate, t) if may_open else (),
             ),
         ),
     )
@@ -131,8 +131,9 @@ def _strong(button: Action) -> Action:
     return button.model_copy(update={"tone": "strong"})
 
 
-def _anyway(checkpoint: Checkpoint, gate: Gate, t: Translator) -> tuple[Add, ...]:
-    if checkpoint.is_open:
+def _anyway(project: Project, gate: Gate, t: Translator) -> tuple[Add, ...]:
+    """Return the line for a reason, as long as something is missing."""
+    if project.checkpoint(gate).is_open or not unmet(project, gate):
         return ()
     return (
         Add(
