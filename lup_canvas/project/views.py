@@ -209,7 +209,7 @@ def _without_bookkeeping(project: Project) -> Project:
 
 def _quoted(insight: Insight) -> Insight:
     words = _plain(insight.text) if insight.quotable else Text()
-    return insight.but(text=words, comment=Text(), day=None)
+    return insight.but(text=words, comment=Text(), day=None, imported=None)
 
 
 def _plain(text: Text) -> Text:

@@ -86,6 +86,7 @@ def test_everything_told_is_kept() -> None:
         "comment": {"value": "", "rev": 0, "variants": []},
         "day": "2026-11-23",
         "by_phone": False,
+        "imported": None,
     }
 
 

@@ -32,6 +32,7 @@ from lup_canvas.project.changes.ideas import (
     ShowIdeas,
     ShowScores,
 )
+from lup_canvas.project.changes.importing import ImportedInsight, ImportInsights, UndoImport
 from lup_canvas.project.changes.indicators import AnswerIndicator, CountAnswers
 from lup_canvas.project.changes.insights import AddInsight, ReviewInsight, TidyInsight
 from lup_canvas.project.changes.items import (
@@ -61,6 +62,8 @@ AnyChange = Annotated[
     | AddInsight
     | ReviewInsight
     | TidyInsight
+    | ImportInsights
+    | UndoImport
     | PutCause
     | MergeCauses
     | SplitCause
@@ -113,6 +116,8 @@ __all__ = [
     "ChooseText",
     "CountAnswers",
     "EraseItem",
+    "ImportInsights",
+    "ImportedInsight",
     "LeaveIdea",
     "Link",
     "MarkReviewed",
@@ -139,6 +144,7 @@ __all__ = [
     "TickCriterion",
     "TidyInsight",
     "TrashItem",
+    "UndoImport",
     "Unlink",
     "WriteText",
     "apply",

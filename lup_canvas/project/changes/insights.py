@@ -50,7 +50,7 @@ class AddInsight(Change):
         contributed = project.listening.contributors + int(self.by_phone and self.first)
         told = with_item(project, "insights", self._insight(project))
         return told.but(
-            insights=_in_no_order(told.insights),
+            insights=in_no_order(told.insights),
             listening=project.listening.but(contributors=contributed),
         )
 
@@ -108,7 +108,7 @@ class TidyInsight(Change):
         return replace(project, "insights", self.item, text=text, reading=reading)
 
 
-def _in_no_order(insights: Mapping[str, Insight]) -> dict[str, Insight]:
+def in_no_order(insights: Mapping[str, Insight]) -> dict[str, Insight]:
     """Return the insights sorted by their random ids: the file tells nothing about who or when."""
     return dict(sorted(insights.items()))
 

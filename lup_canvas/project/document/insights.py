@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
 
-from lup_canvas.project.base import EditableText, Id, Item, Section, Text
+from lup_canvas.project.base import EditableText, Id, Item, Section, Text, Value
 
 MAX_INSIGHT = 280
 
@@ -65,10 +65,20 @@ class Cell(StrEnum):
     BACKSTAGE = "backstage"
 
 
+class Imported(Value):
+    """That an insight was brought in together with others, so that all of it can be undone."""
+
+    batch: Id
+    seal: Id
+    """What the choices about it came to then, so that it shows if somebody has made others."""
+
+
 class Insight(Item):
     """One thing that somebody told. Who told it is never stored, and the time only as a day."""
 
-    GUARDED: ClassVar[frozenset[str]] = frozenset({"text", "reading", "day", "by_phone"})
+    GUARDED: ClassVar[frozenset[str]] = frozenset(
+        {"text", "reading", "day", "by_phone", "imported"}
+    )
 
     text: EditableText = Text()
     kind: InsightKind = InsightKind.EXPERIENCE
@@ -82,6 +92,7 @@ class Insight(Item):
     """What the group says about a lonely or surprising insight."""
     day: date | None = None
     by_phone: bool = False
+    imported: Imported | None = None
 
     @property
     def is_shown(self) -> bool:

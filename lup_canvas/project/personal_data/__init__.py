@@ -15,7 +15,13 @@ from lup_canvas.project.personal_data.plain import plain
 from lup_canvas.project.personal_data.relations import relations_in
 from lup_canvas.project.personal_data.words import Words
 
-__all__ = ["Finding", "FindingKind", "find_personal_data", "without_personal_data"]
+__all__ = [
+    "Finding",
+    "FindingKind",
+    "find_personal_data",
+    "holds_numbers",
+    "without_personal_data",
+]
 
 
 def find_personal_data(text: str, language: str = "nb") -> tuple[Finding, ...]:
@@ -32,6 +38,11 @@ def find_personal_data(text: str, language: str = "nb") -> tuple[Finding, ...]:
         *names_in(simple, words),
     ]
     return _without_overlap(found)
+
+
+def holds_numbers(text: str) -> bool:
+    """Tell whether `text` holds a number that belongs to one person, and must not be kept."""
+    return any(found.stops for found in numbers_in(plain(text)))
 
 
 def without_personal_data(text: str, findings: tuple[Finding, ...]) -> str:
