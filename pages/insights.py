@@ -39,9 +39,10 @@ def _empathy(here: Here, view: View) -> None:
         return
     chosen = next(iter(names))
     if len(names) > 1:
-        chosen = st.segmented_control(
-            t("Look at the map of"), names, format_func=lambda each: names.get(each, ""),
-            default=chosen, key="empathy-map", required=True,
+        # A list, since Streamlit reads Markdown on buttons; what people write is never markup.
+        chosen = st.selectbox(
+            t("Look at the map of"), list(names), format_func=lambda each: names.get(each, ""),
+            key="empathy-map",
         )  # fmt: skip
     show(
         here, view, f"empathy-{chosen}",
