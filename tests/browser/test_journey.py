@@ -224,7 +224,7 @@ def they_open_the_checkpoint_with_a_reason(room: Room) -> None:
     ola.answers_silently("5 agree", to=question)
     kari.sees(nb.plural("{count} answer", "{count} answers", 2))
     kari.sees(
-        nb.plural("{count} point is not in place yet.", "{count} points are not in place yet.", 4)
+        nb.plural("{count} point is not in place yet.", "{count} points are not in place yet.", 5)
     )
     expect(kari.page.get_by_role("button", name=nb("Open the checkpoint"))).to_have_count(0)
 
