@@ -123,6 +123,7 @@ def _for_snapshots(project: Project) -> Project:
     """Return the story without raw insights: only quotes that may be shared keep their words."""
     shown = _settled(_for_projector(project))
     return shown.but(
+        listening=shown.listening.but(turned_down=()),
         insights={name: _quoted(insight) for name, insight in shown.insights.items()},
         checkpoints={
             gate: _without_voters(checkpoint) for gate, checkpoint in shown.checkpoints.items()

@@ -46,6 +46,7 @@ from lup_canvas.project.changes.items import (
 )
 from lup_canvas.project.changes.merging import MergeCauses, MergeIdeas
 from lup_canvas.project.changes.problem import ChooseDefinition, PutCause
+from lup_canvas.project.changes.themes import GatherInTheme, TakeFromTheme, TurnDownTheme
 from lup_canvas.project.changes.trash import EraseItem, RestoreItem, TrashItem
 
 AnyChange = Annotated[
@@ -62,6 +63,9 @@ AnyChange = Annotated[
     | AddInsight
     | ReviewInsight
     | TidyInsight
+    | GatherInTheme
+    | TakeFromTheme
+    | TurnDownTheme
     | ImportInsights
     | UndoImport
     | PutCause
@@ -116,6 +120,7 @@ __all__ = [
     "ChooseText",
     "CountAnswers",
     "EraseItem",
+    "GatherInTheme",
     "ImportInsights",
     "ImportedInsight",
     "LeaveIdea",
@@ -141,9 +146,11 @@ __all__ = [
     "ShowIdeas",
     "ShowScores",
     "SplitCause",
+    "TakeFromTheme",
     "TickCriterion",
     "TidyInsight",
     "TrashItem",
+    "TurnDownTheme",
     "UndoImport",
     "Unlink",
     "WriteText",

@@ -166,11 +166,13 @@ class JourneyStep(Item):
 class Listening(Section):
     """What the insights did to the group, and how many people gave them."""
 
-    GUARDED: ClassVar[frozenset[str]] = frozenset({"contributors"})
+    GUARDED: ClassVar[frozenset[str]] = frozenset({"contributors", "turned_down"})
 
     surprise: EditableText = Text()
     contributors: Annotated[int, Field(ge=0)] = 0
     """How many phones have contributed. A count only; nobody's identity is known."""
+    turned_down: tuple[Id, ...] = ()
+    """The suggestions for themes that the group does not want to see again."""
 
 
 Category = Annotated[str, StringConstraints(min_length=1, max_length=60, strip_whitespace=True)]
