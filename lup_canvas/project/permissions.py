@@ -7,6 +7,7 @@ from enum import StrEnum
 from lup_canvas.project.changes import (
     AddInsight,
     AnswerIndicator,
+    AnswerRound,
     Change,
     OpenAnyway,
     OpenCheckpoint,
@@ -30,11 +31,12 @@ def allows(role: Role, change: Change, project: Project) -> bool:
     """Tell whether somebody who is `role` may send `change` to `project`."""
     match role:
         case Role.ADVISER:
-            return True
+            return not _votes(change)
         case Role.EDITOR:
-            return not (_turns_the_key(change) and project.settings.opener is Opener.ADVISER)
+            locked = _turns_the_key(change) and project.settings.opener is Opener.ADVISER
+            return not (locked or _votes(change))
         case Role.STAFF:
-            return _contributes(change) and project.settings.collecting
+            return _votes(change) or (_contributes(change) and project.settings.collecting)
         case Role.READER:
             return False
 
@@ -46,6 +48,11 @@ def _turns_the_key(change: Change) -> bool:
         "opener",
     )
     return decides_who or isinstance(change, OpenCheckpoint | OpenAnyway)
+
+
+def _votes(change: Change) -> bool:
+    """Tell whether `change` answers a round: only at the phones' door, which knows the ballot."""
+    return isinstance(change, AnswerRound)
 
 
 def _contributes(change: Change) -> bool:

@@ -10,6 +10,7 @@ from pydantic import Field
 from lup_canvas.project.base import Id, LongText, ShortText, Value
 from lup_canvas.project.changes.items import without_item
 from lup_canvas.project.document import COLLECTIONS, Project
+from lup_canvas.project.rounds import without_words_of
 
 Count = Annotated[int, Field(ge=0)]
 
@@ -43,6 +44,6 @@ def without(snapshot: Snapshot, item: str) -> Snapshot:
     project = snapshot.project
     for part in COLLECTIONS:
         if item in getattr(project, part):
-            less = without_item(project, part, item)
+            less = without_words_of(without_item(project, part, item), item)
             return snapshot.but(project=less, removed=snapshot.removed + 1)
     return snapshot

@@ -23,6 +23,8 @@ from lup_canvas.project.document.goal import Answers, Indicator
 from lup_canvas.project.document.ideas import Idea, IdeaState, Score
 from lup_canvas.project.document.insights import Insight, JourneyStep, Reading
 from lup_canvas.project.document.steps import Answer, Checkpoint, Settings
+from lup_canvas.project.rounds import for_eyes
+from lup_canvas.project.told_back import told_back
 
 FEWEST_ANSWERS = 3
 """Outsiders are not told what fewer people answered: one of two knows the other's answer."""
@@ -68,6 +70,7 @@ def view_for(project: Project, audience: Audience, *, ballot: str | None = None)
     """
     insights = project.insights.values()
     heard = _with_hidden_scores(_without_the_silent(project, ballot), ballot)
+    heard = heard.but(rounds={n: for_eyes(each, ballot) for n, each in heard.rounds.items()})
     return View(
         project=_PROJECTIONS[audience](heard),
         waiting=sum(insight.reading is Reading.NEW for insight in insights),
@@ -95,7 +98,7 @@ def _for_projector(project: Project) -> Project:
 
 
 def _for_phones(project: Project) -> Project:
-    """Return only what the phone page says: the question, the steps, and whether it is open."""
+    """Return only what the phone page says: the question, the rounds, and what came of it all."""
     bare = new_project(project.id, project.title, project.about.workplace.value, at=project.created)
     steps = {
         name: JourneyStep(id=name, place=step.place, name=_plain(step.name))
@@ -105,6 +108,8 @@ def _for_phones(project: Project) -> Project:
         revision=project.revision,
         area=bare.area.but(area=_plain(project.area.area), question=_plain(project.area.question)),
         journey=steps,
+        rounds=project.rounds,
+        **told_back(project),
         indicators={
             name: Indicator(id=name, place=each.place, name=_plain(each.name), asked=each.asked)
             for name, each in project.indicators.items()

@@ -13,12 +13,15 @@ from lup_canvas.project.changes import (
     AnswerCheckpoint,
     AnswerIndicator,
     AnswerRootTest,
+    AnswerRound,
     AnyChange,
     Change,
     ChooseDefinition,
     ChooseIdea,
     ChooseText,
+    CloseRound,
     CountAnswers,
+    EnterForOthers,
     EraseItem,
     GatherInTheme,
     ImportedInsight,
@@ -31,11 +34,13 @@ from lup_canvas.project.changes import (
     MoveItem,
     OpenAnyway,
     OpenCheckpoint,
+    OpenRound,
     ParkIdea,
     PutCause,
     PutConsequence,
     ReleaseIdea,
     ReopenCheckpoint,
+    ReopenRound,
     RequestOpening,
     RestoreItem,
     ReviewInsight,
@@ -114,6 +119,10 @@ PLAIN: tuple[Change, ...] = (
     SetThreshold(threshold="methods", value=1),
     *(TickCriterion(gate=gate, criterion="no_solution") for gate in Gate),
     *(CountAnswers(item="ffff", moment=moment, score=3, count=2) for moment in Moment),
+    OpenRound(round_kind="dots", about="themes", options=()),
+    EnterForOthers(item="ffff", people=3),
+    CloseRound(item="ffff"),
+    ReopenRound(item="ffff"),
     *(AnswerCheckpoint(gate=gate, ballot="kari") for gate in Gate),
     *(RequestOpening(gate=gate) for gate in Gate),
     *(ReopenCheckpoint(gate=gate) for gate in Gate),
@@ -128,6 +137,9 @@ CONTRIBUTIONS: tuple[Change, ...] = (
     AddInsight(item="ffff", text="Sent", by_phone=True, first=True),
 )
 """What staff do on their phones; the group may do it too."""
+
+VOTES: tuple[Change, ...] = (AnswerRound(item="ffff", ballot="kari"),)
+"""What comes from phones alone, so that nobody makes up ballots at a screen."""
 
 KEYS: tuple[Change, ...] = (
     *(OpenCheckpoint(gate=gate) for gate in Gate),
@@ -156,16 +168,17 @@ PROJECTS = {
 }
 
 MAY: dict[Role, dict[str, bool | None]] = {
-    Role.ADVISER: {"plain": True, "contribution": True, "key": True},
-    Role.EDITOR: {"plain": True, "contribution": True, "key": None},
-    Role.STAFF: {"plain": False, "contribution": None, "key": False},
-    Role.READER: {"plain": False, "contribution": False, "key": False},
+    Role.ADVISER: {"plain": True, "contribution": True, "vote": False, "key": True},
+    Role.EDITOR: {"plain": True, "contribution": True, "vote": False, "key": None},
+    Role.STAFF: {"plain": False, "contribution": None, "vote": True, "key": False},
+    Role.READER: {"plain": False, "contribution": False, "vote": False, "key": False},
 }
 """None means that the settings decide."""
 
 SORTED = [
     *((change, "plain") for change in PLAIN),
     *((change, "contribution") for change in CONTRIBUTIONS),
+    *((change, "vote") for change in VOTES),
     *((change, "key") for change in KEYS),
 ]
 

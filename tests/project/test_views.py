@@ -37,6 +37,8 @@ PHONES_SEE = {
     ("about", "workplace"),
     ("area", "area"),
     ("area", "question"),
+    ("goal", "effect"),
+    ("themes", "name"),
     ("journey", "name"),
 }
 TELLS_WHO = {("checkpoints", "ballot")}
@@ -74,9 +76,12 @@ def the_back_row_hears(canary: Canary, project: Project) -> bool:
     return editors_hear(canary, project) and not aside
 
 
-def phones_hear(canary: Canary, project: Project) -> bool:  # noqa: ARG001
+def phones_hear(canary: Canary, project: Project) -> bool:
     aside = canary.in_trash or canary.is_variant
-    return (canary.part, canary.field) in PHONES_SEE and not aside
+    idea = canary.holder if canary.field == "text" else None
+    chosen = isinstance(idea, Idea) and idea.state is IdeaState.CHOSEN
+    said = chosen and is_shown(canary) and project.ideas_are_open
+    return ((canary.part, canary.field) in PHONES_SEE or said) and not aside
 
 
 def outsiders_hear(canary: Canary, project: Project) -> bool:

@@ -46,6 +46,13 @@ from lup_canvas.project.changes.items import (
 )
 from lup_canvas.project.changes.merging import MergeCauses, MergeIdeas
 from lup_canvas.project.changes.problem import ChooseDefinition, PutCause
+from lup_canvas.project.changes.rounds import (
+    AnswerRound,
+    CloseRound,
+    EnterForOthers,
+    OpenRound,
+    ReopenRound,
+)
 from lup_canvas.project.changes.themes import GatherInTheme, TakeFromTheme, TurnDownTheme
 from lup_canvas.project.changes.trash import EraseItem, RestoreItem, TrashItem
 
@@ -85,6 +92,11 @@ AnyChange = Annotated[
     | ShowScores
     | CountAnswers
     | AnswerIndicator
+    | OpenRound
+    | AnswerRound
+    | EnterForOthers
+    | CloseRound
+    | ReopenRound
     | TickCriterion
     | AnswerCheckpoint
     | RequestOpening
@@ -113,12 +125,15 @@ __all__ = [
     "AnswerCheckpoint",
     "AnswerIndicator",
     "AnswerRootTest",
+    "AnswerRound",
     "AnyChange",
     "Change",
     "ChooseDefinition",
     "ChooseIdea",
     "ChooseText",
+    "CloseRound",
     "CountAnswers",
+    "EnterForOthers",
     "EraseItem",
     "GatherInTheme",
     "ImportInsights",
@@ -131,11 +146,13 @@ __all__ = [
     "MoveItem",
     "OpenAnyway",
     "OpenCheckpoint",
+    "OpenRound",
     "ParkIdea",
     "PutCause",
     "PutConsequence",
     "ReleaseIdea",
     "ReopenCheckpoint",
+    "ReopenRound",
     "RequestOpening",
     "RestoreItem",
     "ReviewInsight",

@@ -14,6 +14,7 @@ from lup_canvas.project.changes.touched import taken_back
 from lup_canvas.project.document import COLLECTIONS, Project, Trashed
 from lup_canvas.project.document.ideas import Idea
 from lup_canvas.project.document.problem import Cause, Consequence
+from lup_canvas.project.rounds import without_words_of
 
 
 class TrashItem(Change):
@@ -66,7 +67,7 @@ class EraseItem(Change):
             find(project, self.part, self.item)
             project = without_item(project, self.part, self.item)
         left = _trash_without(project, self.item)
-        return project.but(
+        return without_words_of(project, self.item).but(
             trash={name: _forgetting(each, self.item) for name, each in left.items()},
             erased=(*project.erased, self.item),
         )

@@ -20,6 +20,7 @@ from lup_canvas.project.document.goal import Goal, Indicator
 from lup_canvas.project.document.ideas import Choosing, Criterion, Idea, Question
 from lup_canvas.project.document.insights import Insight, JourneyStep, Listening, Statement, Theme
 from lup_canvas.project.document.problem import Cause, Consequence, Definition, RealProblem
+from lup_canvas.project.document.rounds import Round
 from lup_canvas.project.document.steps import Checkpoint, Gate, Settings, Step
 from lup_canvas.project.document.trial import Benefit, Pilot, Sharing, Task, Trial
 
@@ -121,6 +122,9 @@ class Project(Value):
 
     goal: Goal = Goal()
     indicators: Mapping[str, Indicator] = {}
+
+    rounds: Mapping[str, Round] = {}
+    """What staff are asked on their phones, oldest first; at most one is open."""
 
     questions: Mapping[str, Question] = {}
     ideas: Mapping[str, Idea] = {}

@@ -39,6 +39,7 @@ function show(n, focus = true) {
   tell.hidden = done;
   thanks.hidden = !done;
   about.hidden = n > 0;
+  for (const aside of document.querySelectorAll("#runde, #heard")) aside.hidden = n > 0 && !done;
   back.hidden = progress.hidden = n === 0;
   send.hidden = n !== steps.length - 1;
   next.hidden = !send.hidden;

@@ -1,6 +1,7 @@
 """The phone page: staff tell what they notice, in two minutes, without an account or a name.
 
-GET /b asks for a code, GET /b/CODE shows the question, POST /b/CODE takes a contribution.
+GET /b asks for a code, GET /b/CODE shows the question, POST /b/CODE takes a contribution
+or an answer to a round, GET /b/CODE/runde shows what round is open, for the script to look at.
 It is a plain form; `assets/phone.js` makes it one question per screen with an outbox.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 from starlette.routing import Route
 
 from lup_canvas.web.phone.doors import ask_for_code, show, take
+from lup_canvas.web.phone.voting import show_round
 
 __all__ = ["phone_routes"]
 
@@ -16,4 +18,5 @@ phone_routes = (
     Route("/b", ask_for_code, methods=["GET"]),
     Route("/b/{code}", show, methods=["GET"]),
     Route("/b/{code}", take, methods=["POST"]),
+    Route("/b/{code}/runde", show_round, methods=["GET"]),
 )

@@ -10,11 +10,13 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from lup_canvas.locale import mark, translator
-from lup_canvas.web.cookies import is_encrypted
+from lup_canvas.project.rounds import open_round
+from lup_canvas.web.cookies import BROWSER, is_encrypted, remember
 from lup_canvas.web.language import language_of
 from lup_canvas.web.page import page
 from lup_canvas.web.phone.code import looks_like_a_code
 from lup_canvas.web.phone.given import MOST_LETTERS, Given, given_in
+from lup_canvas.web.phone.rounds import RoundScreen, back_to_staff, round_screen
 from lup_canvas.web.phone.screen import screen_of
 from lup_canvas.web.phone.screening import Objection, Reason, replaced
 from lup_canvas.web.phone.visit import CONTRIBUTED, Visit, wants_json
@@ -53,8 +55,8 @@ def question(visit: Visit) -> Response:
     """Return the question, or the thanks when something has just been sent."""
     given = given_in({"told": visit.request.query_params.get("told", "")})
     if not visit.project.settings.collecting:
-        return closed(visit, given)
-    return _page(visit, given, thanks=visit.request.query_params.get("sent", ""))
+        return known(visit, closed(visit, given))
+    return known(visit, _page(visit, given, thanks=visit.request.query_params.get("sent", "")))
 
 
 def sent(visit: Visit, given: Given) -> Response:
@@ -66,6 +68,13 @@ def sent(visit: Visit, given: Given) -> Response:
     answer = _json(200, "sent") if visit.is_by_script else RedirectResponse(there, 303)
     if not given.is_idea:
         _remember(answer, visit)
+    return answer
+
+
+def known(visit: Visit, answer: Response) -> Response:
+    """Return `answer`; if a round is open, the phone gets what its answer is known by."""
+    if visit.ballot is None and open_round(visit.project) is not None:
+        remember(answer, BROWSER, secrets.token_urlsafe(16))
     return answer
 
 
@@ -94,7 +103,16 @@ def refused(visit: Visit, given: Given, message: str) -> Response:
     return _page(visit, given, status=409, message=message)
 
 
-def closed(visit: Visit, given: Given) -> Response:
+def with_round(visit: Visit, given: Given, shown: RoundScreen, status: int) -> Response:
+    """Return the page with what is to be said about an answer to a round."""
+    if not visit.project.settings.collecting:
+        return closed(visit, given, shown, status)
+    return _page(visit, given, status=status, shown=shown)
+
+
+def closed(
+    visit: Visit, given: Given, shown: RoundScreen | None = None, status: int = 200
+) -> Response:
     """Say kindly that nothing is collected now; what was written is shown, so it is not lost."""
     message = visit.t("The group is not collecting contributions now.")
     if visit.is_by_script:
@@ -102,12 +120,14 @@ def closed(visit: Visit, given: Given) -> Response:
     return page(
         visit.request,
         "phone_closed.html",
-        status=409 if given.text else 200,
+        status=409 if given.text else status,
         language=visit.language,
         visit=visit,
         screen=screen_of(visit.project, visit.t),
         message=message,
         given=given,
+        round=shown or round_screen(visit),
+        heard=back_to_staff(visit),
     )
 
 
@@ -128,6 +148,7 @@ def _page(
     objection: Objection | None = None,
     texts: Mapping[str, str] | None = None,
     thanks: str = "",
+    shown: RoundScreen | None = None,
 ) -> Response:
     return page(
         visit.request,
@@ -143,6 +164,8 @@ def _page(
         objection=objection,
         asks=objection is not None and objection.reason is Reason.ASKS,
         thanks=thanks,
+        round=shown or round_screen(visit),
+        heard=back_to_staff(visit),
         enough=given.told >= MOST_IN_A_VISIT,
         most=MOST_LETTERS,
     )

@@ -15,8 +15,10 @@ from lup_canvas.web.phone import answers
 from lup_canvas.web.phone.code import looks_like_a_code, written
 from lup_canvas.web.phone.crowd import Crowd
 from lup_canvas.web.phone.given import Given, given_in
+from lup_canvas.web.phone.light import light
 from lup_canvas.web.phone.screening import objection_to
 from lup_canvas.web.phone.visit import Visit, place_of, visit_by
+from lup_canvas.web.phone.voting import VOTE, keep_answer
 from lup_canvas.workspace import NotFound, StoreError
 
 crowd = Crowd()
@@ -38,7 +40,7 @@ async def show(request: Request) -> Response:
         return await _nothing(request, asked)
     if visit.code != request.path_params["code"]:
         return RedirectResponse(visit.path, 303)
-    return answers.question(visit)
+    return light(request, answers.question(visit))
 
 
 async def take(request: Request) -> Response:
@@ -47,8 +49,11 @@ async def take(request: Request) -> Response:
     visit = await to_thread.run_sync(visit_by, request)
     if visit is None:
         return await _nothing(request, asked)
-    async with request.form(max_files=0, max_fields=30) as form:
+    async with request.form(max_files=0, max_fields=40) as form:
         given, wish = given_in(form), str(form.get("wish", ""))
+        words = {name: value for name, value in form.items() if isinstance(value, str)}
+    if given.what == VOTE:
+        return light(request, await to_thread.run_sync(keep_answer, visit, words))
     if at_once := _answered_at_once(visit, given, wish):
         return at_once
     return await to_thread.run_sync(_keep, visit, given)

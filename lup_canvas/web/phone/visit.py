@@ -11,6 +11,7 @@ from lup_canvas import workspace
 from lup_canvas.locale import Translator, best_language, translator
 from lup_canvas.project.document import Project
 from lup_canvas.project.views import Audience
+from lup_canvas.web.cookies import BROWSER
 from lup_canvas.web.phone.code import written
 from lup_canvas.workspace import NotFound
 
@@ -25,7 +26,9 @@ class Visit:
     request: Request
     code: str
     project: Project
-    """What phones may see of it."""
+    """What phones may see of it, and this phone's own answer to a round."""
+    ballot: str | None = None
+    """What this phone votes with; None: it has no cookie to be known by."""
 
     @property
     def language(self) -> str:
@@ -70,8 +73,11 @@ def visit_by(request: Request) -> Visit | None:
     project_id = house.phone_project(code, place_of(request))
     if project_id is None:
         return None
+    browser = request.cookies.get(BROWSER)
+    ballot = house.ballot(browser, project_id) if browser else None
     try:
-        return Visit(request, code, house.view(project_id, Audience.PHONE).project)
+        view = house.view(project_id, Audience.PHONE, ballot=ballot)
+        return Visit(request, code, view.project, ballot)
     except NotFound:
         return None
 

@@ -1,0 +1,51 @@
+"""What the staff are told back on their phones: this we heard, this we do (domain.md 7.3)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lup_canvas.project.base import Text
+from lup_canvas.project.document import Project
+from lup_canvas.project.document.goal import Goal
+from lup_canvas.project.document.ideas import Idea, IdeaState
+from lup_canvas.project.document.insights import Theme
+from lup_canvas.project.document.problem import Definition, RealProblem
+from lup_canvas.project.document.steps import Checkpoint, Gate, Opening
+
+
+def told_back(project: Project) -> dict[str, Any]:
+    """Return the parts of a project with themes, the chosen definition, the goal and ideas.
+
+    Never an insight, and an idea only once ideas are open and the group has chosen it.
+    """
+    chosen = project.definitions.get(project.problem.chosen or "")
+    found = {chosen.id: Definition(id=chosen.id, text=_plain(chosen.text))} if chosen else {}
+    return {
+        "themes": {
+            name: Theme(id=name, place=each.place, name=_plain(each.name))
+            for name, each in project.themes.items()
+        },
+        "definitions": found,
+        "problem": RealProblem(chosen=chosen.id if chosen else None),
+        "goal": Goal(effect=_plain(project.goal.effect)),
+        **_ideas(project),
+    }
+
+
+def _ideas(project: Project) -> dict[str, Any]:
+    """Return the chosen ideas, with no more of the checkpoints than that they are open."""
+    if not project.ideas_are_open:
+        return {}
+    opened = Checkpoint(opening=Opening(at=project.created))
+    return {
+        "checkpoints": {Gate.PROBLEM: opened, Gate.GOAL: opened},
+        "ideas": {
+            name: Idea(id=name, place=each.place, state=each.state, text=_plain(each.text))
+            for name, each in project.ideas.items()
+            if each.state is IdeaState.CHOSEN
+        },
+    }
+
+
+def _plain(text: Text) -> Text:
+    return Text(value=text.value, rev=text.rev)

@@ -1,0 +1,58 @@
+// A new round comes by itself, and an answer is sent until it has arrived. Without this script
+// the page shows the round when it is opened anew, and the form is a plain form.
+
+const EVERY = 4000, HERE = location.pathname + "/runde" + location.search;
+const now = () => document.querySelector("#runde");
+let sending = false, wait = 1000;
+
+async function look() {
+  if (!document.hidden && !sending) {
+    try {
+      const address = new URL(HERE, location);
+      address.searchParams.set("has", now().dataset.mark);
+      const answer = await fetch(address, { signal: AbortSignal.timeout?.(10000) });
+      if (answer.status === 200 && !sending) put(await answer.text());
+    } catch { /* the next look may see it */ }
+  }
+  setTimeout(look, EVERY * (0.75 + Math.random() / 2));
+}
+function put(html) {
+  const fresh = new DOMParser().parseFromString(html, "text/html").querySelector("#runde");
+  if (!fresh) return;
+  const old = now(), said = fresh.querySelector("[role=status]").textContent;
+  fresh.hidden = old.hidden;
+  fresh.querySelector("[role=status]").textContent = "";
+  const focused = old.contains(document.activeElement);
+  old.replaceWith(fresh);
+  if (focused) (fresh.querySelector("button") ?? fresh).focus({ preventScroll: true });
+  // Said after it stands there, so that those who listen hear it.
+  fresh.querySelector("[role=status]").textContent = said;
+}
+function say(word) {
+  const state = now().querySelector("[role=status]");
+  state.className = "quiet";
+  state.textContent = now().dataset[word];
+}
+async function send(form) {
+  sending = true;
+  say("sending");
+  try {
+    const answer = await fetch(form.action, {
+      method: "POST", headers: { Accept: "application/json" }, body: new URLSearchParams(new FormData(form)),
+    });
+    if (answer.status >= 500) throw new Error();
+    put(await answer.text());
+    sending = false;
+    wait = 1000;
+  } catch {
+    say("waiting");
+    setTimeout(() => send(form), wait * (1 + Math.random() / 2));
+    wait = Math.min(wait * 2, 15000);
+  }
+}
+document.addEventListener("submit", (event) => {
+  if (!event.target.closest("#runde")) return;
+  event.preventDefault();
+  if (!sending) send(event.target);
+});
+setTimeout(look, EVERY);

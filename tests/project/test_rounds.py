@@ -1,0 +1,308 @@
+"""Rounds on phones: every vote counts once, and nobody's answer can be worked out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from datetime import date
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lup_canvas.project.changes import (
+    AnswerRound,
+    Change,
+    CloseRound,
+    EnterForOthers,
+    EraseItem,
+    OpenRound,
+    ReopenRound,
+)
+from lup_canvas.project.document import Project
+from lup_canvas.project.document.rounds import (
+    FEWEST,
+    MOST_DOTS,
+    Band,
+    Round,
+    RoundKind,
+    Subject,
+)
+from lup_canvas.project.rounds import compared, dots_shown, scale_shown
+from lup_canvas.project.views import Audience, view_for
+from tests.project.projects import AT, add, after, empty, refusal
+
+CLOSED = "This round is closed."
+THEMES = ("henting", "levering", "samtaler", "overgang")
+KINDS = {
+    RoundKind.RECOGNISE: (Subject.THEMES, THEMES[:2]),
+    RoundKind.COMPARE: (Subject.DEFINITIONS, ("blikka", "blikkb")),
+    RoundKind.DOTS: (Subject.THEMES, THEMES),
+    RoundKind.BASELINE: (Subject.INDICATORS, ("trygghet",)),
+}
+
+
+def phone(n: int) -> str:
+    return "phone" + "".join("abcdefghij"[int(digit)] for digit in str(n))
+
+
+def opened(kind: RoundKind) -> OpenRound:
+    about, options = KINDS[kind]
+    return OpenRound(item="runde", round_kind=kind, about=about, options=options, dots=2)
+
+
+def vote(n: int, **given: int) -> AnswerRound:
+    return AnswerRound(item="runde", ballot=phone(n), answer=given)
+
+
+def votes(*scores: int) -> tuple[Change, ...]:
+    return tuple(vote(n, trygghet=score) for n, score in enumerate(scores))
+
+
+def held(project: Project) -> Round:
+    return project.rounds["runde"]
+
+
+def close() -> CloseRound:
+    return CloseRound(item="runde")
+
+
+@pytest.fixture
+def project() -> Project:
+    return after(
+        empty(),
+        *(add("themes", name, name=name.title()) for name in THEMES),
+        add("definitions", "blikka", text="Foreldre når ikke fram"),
+        add("definitions", "blikkb", text="Ansatte har ikke ro"),
+        add("indicators", "trygghet", name="Hvor trygg er du på henting?"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "whole", "broken"),
+    [
+        (RoundKind.RECOGNISE, {"henting": 1, "levering": 5}, {"henting": 1}),
+        (RoundKind.COMPARE, {"blikka": 1}, {"blikka": 1, "blikkb": 1}),
+        (RoundKind.COMPARE, {}, {"blikka": 2}),
+        (RoundKind.DOTS, {"henting": 1, "levering": 1}, dict.fromkeys(THEMES[:3], 1)),
+        (RoundKind.DOTS, {}, {"henting": 2}),
+        (RoundKind.BASELINE, {"trygghet": 3}, {}),
+        (RoundKind.BASELINE, {"trygghet": 3}, {"henting": 3}),
+    ],
+)
+def test_an_answer_is_whole_or_it_is_not_taken(
+    project: Project, kind: RoundKind, whole: dict[str, int], broken: dict[str, int]
+) -> None:
+    asked = after(project, opened(kind))
+
+    assert len(held(after(asked, vote(1, **whole))).answers) == 1
+    refusal(asked, vote(1, **broken))
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(1, 5)), max_size=40))
+def test_each_phone_is_counted_once_with_what_it_said_last(
+    pressed: list[tuple[int, int]],
+) -> None:
+    asked = after(empty(), add("indicators", "trygghet", name="Trygg?"), opened(RoundKind.BASELINE))
+
+    heard = after(asked, *(vote(n, trygghet=score) for n, score in pressed))
+
+    last = sorted(dict(pressed).values())
+    assert sorted(answer["trygghet"] for answer in held(heard).answers.values()) == last
+
+
+def test_one_round_is_open_at_a_time_and_the_words_stay(project: Project) -> None:
+    asked = after(project, opened(RoundKind.DOTS))
+
+    again = OpenRound(round_kind="baseline", about="indicators", options=("trygghet",))
+
+    assert refusal(asked, again).code == "Another round is open. Close it first."
+    assert held(asked).options[0].text == "Henting"
+
+
+@pytest.mark.parametrize(
+    ("kind", "about", "options"),
+    [
+        ("dots", "themes", THEMES[:2]),
+        ("compare", "definitions", ("blikka",)),
+        ("baseline", "themes", ("henting",)),
+        ("recognise", "themes", ("nothere",)),
+    ],
+)
+def test_a_round_about_too_little_or_the_wrong_thing_is_refused(
+    project: Project, kind: RoundKind, about: Subject, options: tuple[str, ...]
+) -> None:
+    refusal(project, OpenRound(round_kind=kind, about=about, options=options))
+
+
+def test_what_comes_after_closing_is_refused(project: Project) -> None:
+    closed = after(project, opened(RoundKind.BASELINE), *votes(1, 1, 1, 1, 1), close())
+
+    assert refusal(closed, vote(9, trygghet=5)).code == CLOSED
+    assert refusal(closed, EnterForOthers(item="runde", people=3)).code == CLOSED
+
+
+def test_a_told_result_stays_and_the_answers_are_gone(project: Project) -> None:
+    closed = after(project, opened(RoundKind.BASELINE), *votes(4, 4, 4, 4, 4, 4), close())
+
+    assert held(closed).answers == {}
+    assert held(closed).result.phones.people == 6
+    assert refusal(closed, ReopenRound(item="runde")).code == (
+        "The result is shown. Open a new round instead."
+    )
+
+
+def test_a_round_with_too_few_tells_nothing_and_can_go_on(project: Project) -> None:
+    closed = after(project, opened(RoundKind.BASELINE), *votes(4, 4), close())
+
+    assert not held(closed).result.is_told
+    again = after(closed, ReopenRound(item="runde"), *votes(4, 4, 5, 5, 4, 5), close())
+    assert held(again).result.phones.people == 6
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+@pytest.mark.parametrize("closes", [False, True])
+def test_nobody_sees_an_answer_or_a_small_number(
+    project: Project, audience: Audience, closes: bool
+) -> None:
+    few = after(project, opened(RoundKind.BASELINE), *votes(1, 2, 3, 4))
+    few = after(few, EnterForOthers(item="runde", people=0))
+    shown = held(view_for(after(few, *([close()] if closes else [])), audience).project)
+
+    assert (shown.answers, shown.room.people, shown.answered) == ({}, 0, 0)
+    assert not shown.result.is_told
+
+
+def test_a_phone_sees_its_own_answer_and_how_many_once_they_are_enough(project: Project) -> None:
+    asked = after(project, opened(RoundKind.BASELINE), *votes(1, 2, 3, 4, 5))
+
+    mine = held(view_for(asked, Audience.PHONE, ballot=phone(2)).project)
+
+    assert [*mine.answers.values()] == [{"trygghet": 3}]
+    assert mine.answered == 5
+
+
+def test_the_room_is_told_apart_from_the_phones(project: Project) -> None:
+    room = EnterForOthers(item="runde", people=6, counted={"trygghet": (0, 0, 0, 0, 6)})
+
+    told = held(after(project, opened(RoundKind.BASELINE), *votes(1, 2), room, close())).result
+
+    assert (told.phones.people, told.room.people) == (0, 6)
+
+
+@pytest.mark.parametrize(
+    ("kind", "counted"),
+    [
+        (RoundKind.BASELINE, {"trygghet": (4, 0, 0, 0, 0)}),
+        (RoundKind.COMPARE, {"blikka": (2, 0, 0, 0, 0), "blikkb": (2, 0, 0, 0, 0)}),
+        (RoundKind.DOTS, dict.fromkeys(THEMES, (2, 0, 0, 0, 0))),
+        (RoundKind.DOTS, {"nothere": (1, 0, 0, 0, 0)}),
+    ],
+)
+def test_a_room_gives_just_what_its_people_have(
+    project: Project, kind: RoundKind, counted: dict[str, tuple[int, int, int, int, int]]
+) -> None:
+    asked = after(project, opened(kind))
+
+    said = refusal(asked, EnterForOthers(item="runde", people=3, counted=counted))
+
+    assert said.code == "The answers and the number of persons do not fit together."
+
+
+def test_a_baseline_keeps_its_distribution_when_that_may_be_told(project: Project) -> None:
+    closed = after(
+        project, opened(RoundKind.BASELINE), *votes(*[2] * 6, *[4] * 5), close()
+    ).indicators["trygghet"]
+
+    assert closed.baseline_answers.shown == (0, 6, 0, 5, 0)
+    assert closed.started == AT.date() == date(2026, 11, 23)
+
+
+def test_a_baseline_that_would_tell_too_much_keeps_only_its_middle(project: Project) -> None:
+    closed = after(project, opened(RoundKind.BASELINE), *votes(1, 2, 2, 3, 5), close())
+
+    assert closed.indicators["trygghet"].start == 2
+    assert not any(closed.indicators["trygghet"].baseline_answers.shown)
+
+
+def test_words_that_are_erased_are_erased_from_rounds_too(project: Project) -> None:
+    erased = after(project, opened(RoundKind.DOTS), EraseItem(part="themes", item="henting"))
+
+    assert "Henting" not in erased.model_dump_json()
+
+
+# Turning every possible vote around
+
+
+def shares(people: int, places: int) -> Iterator[tuple[int, ...]]:
+    if places == 1:
+        yield (people,)
+        return
+    for first in range(people + 1):
+        for rest in shares(people - first, places - 1):
+            yield (first, *rest)
+
+
+def is_small(possible: set[int]) -> bool:
+    """Tell whether only one number is possible, and it is one of few people."""
+    return len(possible) == 1 and 0 < min(possible) < FEWEST
+
+
+@pytest.mark.parametrize("people", range(FEWEST, 15))
+def test_no_small_number_follows_from_a_distribution(people: int) -> None:
+    by_told: dict[str, list[tuple[int, ...]]] = defaultdict(list)
+    for votes in shares(people, 5):
+        by_told[scale_shown(votes).model_dump_json()].append(votes)
+
+    for votes_told_so in by_told.values():
+        for first, last in product(range(5), range(1, 6)):
+            assert not is_small({sum(votes[first:last]) for votes in votes_told_so})
+
+
+@pytest.mark.parametrize("people", range(FEWEST, 25))
+def test_no_small_number_follows_from_one_of_two(people: int) -> None:
+    by_told: dict[str, list[tuple[int, ...]]] = defaultdict(list)
+    for a, b, neither in shares(people, 3):
+        told = compared({"blikka": a, "blikkb": b}, people)
+        by_told[told.model_dump_json()].append((a, b, neither))
+
+    sums: tuple[Callable[[tuple[int, ...]], int], ...] = (
+        *(lambda votes, n=n: votes[n] for n in range(3)),
+        *(lambda votes, n=n: people - votes[n] for n in range(3)),
+    )
+    for told_so in by_told.values():
+        assert not any(is_small({of(votes) for votes in told_so}) for of in sums)
+
+
+@pytest.mark.parametrize(("dots", "options"), [(2, 3), (2, 4), (3, 4)])
+@pytest.mark.parametrize("people", range(FEWEST, 13))
+def test_no_small_number_follows_from_dots_and_their_limit(
+    people: int, dots: int, options: int
+) -> None:
+    told = [dots_shown(count, people).model_dump_json() for count in range(people + 1)]
+    by_told: dict[tuple[str, ...], list[set[int]]] = {}
+    for votes in product(range(people + 1), repeat=options):
+        if sum(votes) <= people * dots:
+            possible = by_told.setdefault(
+                tuple(told[count] for count in votes), [set() for _ in votes]
+            )
+            for place, count in enumerate(votes):
+                possible[place].add(count)
+
+    for places in by_told.values():
+        for counts in places:
+            assert not is_small(counts)
+            assert not is_small({people - count for count in counts})
+
+
+@pytest.mark.parametrize("dots", range(2, MOST_DOTS + 1))
+def test_no_full_use_of_dots_tells_who_left_out_what(dots: int) -> None:
+    """Where all dots lie on what "5 or more" chose, each could be known to be 5 exactly."""
+    for people in range(FEWEST + 1, 2 * FEWEST):
+        assert people * dots % FEWEST, "all dots fit just on some options"
+
+
+@pytest.mark.parametrize(("count", "band"), [(0, Band.FEW), (4, Band.FEW), (9, Band.MANY)])
+def test_almost_nobody_and_almost_all_are_told_roughly(count: int, band: Band) -> None:
+    assert dots_shown(count, 12).band is band
