@@ -59,11 +59,18 @@ def _stemmed(word: str) -> str:
 
 
 def parts(whole: str, among: frozenset[str]) -> tuple[str, ...]:
-    """Return the roots `among` others that the root `whole` of a compound begins or ends with."""
+    """Return the roots `among` others that the root `whole` of a compound begins or ends with.
+
+    What stands before an ending is a word too: «beskjed» is not about being bored, «kjeder».
+    """
     cuts = range(SHORTEST_PART, len(whole) - SHORTEST_ROOT + 1)
     beginnings = {whole[:cut] for cut in cuts}
-    endings = {whole[-cut:] for cut in cuts}
+    endings = {whole[-cut:] for cut in cuts if _is_word(whole[:-cut], among)}
     return tuple(sorted((beginnings | endings) & among))
+
+
+def _is_word(beginning: str, among: frozenset[str]) -> bool:
+    return len(beginning) >= SHORTEST_PART or beginning in among
 
 
 def _in_bokmaal(word: str) -> str:

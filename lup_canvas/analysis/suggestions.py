@@ -55,6 +55,7 @@ class Home(NamedTuple):
 def suggestions(project: Project) -> list[Suggestion]:
     """Return the themes that the words of the lonely insights suggest, the largest first.
 
+    The size is that with those who are there already, so that accepting a card moves nothing.
     Each insight is in one of them at most. What the group has turned down is not among them.
     """
     shown = [each for each in in_order(project.insights) if each.is_shown and each.text]
@@ -87,14 +88,14 @@ def suggested(lonely: tuple[Told, ...], homes: tuple[Home, ...] = ()) -> tuple[S
     bags = roots_of(texts)
     common = counted(bags)
     made = [
-        _suggestion(lonely, new, why, home)
+        (len(new) + len(home.insights if home else ()), _suggestion(lonely, new, why, home))
         for group in grouped(likeness(bags), ALIKE, kept)
         for home in [_home(group, kept, homes)]
         for new, why in [_explained(bags, common, group, len(lonely))]
         if len(new) >= (1 if home else FEWEST)
     ]
-    made.sort(key=lambda each: (-len(each.insights), each.words, each.insights))
-    return tuple(_told_apart(made))
+    made.sort(key=lambda each: (-each[0], each[1].words, each[1].insights))
+    return tuple(_told_apart(each for _, each in made))
 
 
 def _told_apart(made: Iterable[Suggestion]) -> Iterator[Suggestion]:
