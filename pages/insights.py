@@ -11,6 +11,7 @@ from lup_canvas.project.base import in_order
 from lup_canvas.project.document.steps import Step
 from lup_canvas.project.views import Audience, View
 from lup_canvas.ui.figure import figure
+from lup_canvas.ui.importing import importing
 from lup_canvas.ui.invitation import invitation
 from lup_canvas.ui.screen import step_screen
 from lup_canvas.ui.session import Here
@@ -62,6 +63,7 @@ def draw(here: Here, view: View) -> None:
     invitation(here, view)
     if view.waiting:
         _reading(here, view)
+    importing(here, view)
     way = st.segmented_control(
         t("Look at"), ways, format_func=ways.__getitem__, default="themes", key="way-insights",
         required=True, label_visibility="collapsed",

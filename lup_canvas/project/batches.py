@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lup_canvas.project.base import Part, derived_id
 from lup_canvas.project.document import COLLECTIONS, SECTIONS, Project
@@ -35,8 +36,15 @@ def gist(text: str) -> str:
 
 def seal(insight: Insight, batch: str) -> str:
     """Return what the choices about `insight` come to; its words have a revision for that."""
-    choices = (insight.kind, insight.step, insight.often, insight.source, insight.quotable)
-    return derived_id(batch, *(str(each) for each in choices), str(insight.reading))
+    choices = (insight.kind, insight.often, insight.source, insight.reading)
+    step = insight.step or ""
+    return _sealed(batch, *map(str, choices), step, str(insight.quotable))
+
+
+@lru_cache(1_024)
+def _sealed(*choices: str) -> str:
+    """Return the seal of some choices; thousands of insights have the same."""
+    return derived_id(*choices)
 
 
 def batches(project: Project) -> tuple[Batch, ...]:
