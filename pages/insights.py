@@ -18,6 +18,7 @@ from lup_canvas.ui.session import Here
 from lup_canvas.ui.show import of_project, show
 from lup_canvas.ui.steps import empathy, insights, statements
 from lup_canvas.ui.steps.journey import journey_block
+from lup_canvas.ui.steps.suggestions import suggestions_block
 
 
 def _reading(here: Here, view: View) -> None:
@@ -49,6 +50,13 @@ def _empathy(here: Here, view: View) -> None:
         here, view, f"empathy-{chosen}",
         lambda now: empathy.empathy_block(now.project, chosen, method, t),
     )  # fmt: skip
+
+
+def _suggestions(here: Here, view: View) -> None:
+    """Show themes that the words suggest, folded: people sort best before a machine has."""
+    t = here.t
+    with st.expander(t("Suggestions for themes"), icon=":material/category:", key="suggestions"):
+        show(here, view, "suggestions", of_project(suggestions_block, t))
 
 
 def draw(here: Here, view: View) -> None:
@@ -84,6 +92,7 @@ def draw(here: Here, view: View) -> None:
         case "empathy":
             _empathy(here, view)
         case _:
+            _suggestions(here, view)
             show(
                 here,
                 view,
