@@ -16,12 +16,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Literal
+from typing import Literal, get_args
 from urllib.error import URLError
 from urllib.request import urlopen
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from lup_canvas.project.changes import WriteText
+from lup_canvas.project.document import COLLECTIONS, SECTIONS
+from lup_canvas.project.permissions import Role
+from lup_canvas.project.views import Audience
 from lup_canvas.workspace import Created, Workspace
 
 ROOT = Path(__file__).parents[1]
@@ -41,7 +45,12 @@ ARGUMENTS = [
 PROJECTOR = (1920, 1080)
 LAPTOP = (1440, 900)
 PHONE = (390, 844)
+TALL = (1440, 2000)
 Scheme = Literal["light", "dark"]
+Kind = Literal["example", "empty", "long"]
+
+LONG = "Tverrfaglighetssamarbeidsutfordringsforståelse i kommunehelsesamarbeidet"
+"""What no layout expects, and Norwegian has."""
 
 
 @dataclass(frozen=True)
@@ -51,9 +60,26 @@ class Picture:
     name: str
     path: str
     size: tuple[int, int] = LAPTOP
-    project: Literal["example", "empty"] = "example"
+    project: Kind = "example"
     scheme: Scheme = "light"
 
+
+SCREENS = {
+    "problem-area": "problemomrade",
+    "insights": "innspill",
+    "causes-whys": "arsaker?vis=hvorfor",
+    "causes-fishbone": "arsaker?vis=fiskebein",
+    "causes-problem-tree": "arsaker?vis=problemtre",
+    "causes-objective-tree": "arsaker?vis=maltre",
+    "causes-iceberg": "arsaker?vis=isfjell",
+    "real-problem": "problemet",
+    "goal": "mal",
+    "ideas-find": "ideer?vis=samle",
+    "ideas-choose": "ideer?vis=velge",
+    "trial": "prove-ut",
+    "canvas": "lerretet",
+}
+"""Every screen is looked at as the example has it, empty, and with very long words."""
 
 PICTURES = (
     Picture("start", ""),
@@ -74,8 +100,14 @@ PICTURES = (
     Picture("projector-thread", "lerretet?storskjerm=rod-trad", size=PROJECTOR),
     Picture("snapshots", "oyeblikksbilder"),
     Picture("settings", "innstillinger"),
+    Picture("projector-turn", "lerretet?storskjerm=vi-trodde", size=PROJECTOR),
     Picture("phone", "b/{phone}", size=PHONE),
     Picture("snapshot", "s/{snapshot}"),
+    *(
+        Picture(f"screens/{name}-{kind}", path, size=TALL, project=kind)
+        for name, path in SCREENS.items()
+        for kind in get_args(Kind)
+    ),
 )
 
 
@@ -105,7 +137,10 @@ def _projects(data: Path) -> dict[str, Project]:
     made = {
         "example": house.copy_example(),
         "empty": house.create_project("Trygg overgang", "Solbakken skole"),
+        "long": house.copy_example(),
     }
+    for change in _long_words(house, made["long"].project_id):
+        house.send(made["long"].project_id, Role.EDITOR, change)
     projects = {
         name: Project(
             each,
@@ -117,6 +152,20 @@ def _projects(data: Path) -> dict[str, Project]:
     }
     house.close()
     return projects
+
+
+def _long_words(house: Workspace, project_id: str) -> Iterator[WriteText]:
+    """Yield what makes every text of a project that screens can write in a long one."""
+    project = house.view(project_id, Audience.EDITOR).project
+    parts = [(name, None, getattr(project, name)) for name in SECTIONS]
+    items = [
+        (name, each.id, each) for name in COLLECTIONS for each in getattr(project, name).values()
+    ]
+    for part, item, holder in (*parts, *items):
+        for field in holder.texts() - holder.GUARDED:
+            text = holder.written(field)
+            if text:
+                yield WriteText(part=part, item=item, field=field, base_rev=text.rev, text=LONG)
 
 
 def _take(browser: Browser, address: str, picture: Picture, project: Project) -> None:
@@ -133,6 +182,7 @@ def _take(browser: Browser, address: str, picture: Picture, project: Project) ->
     mark = "&" if "?" in path else "?"
     page.goto(f"{address}/{path}{mark}project={project.made.project_id}&lang=nb")
     _settle(page)
+    (IMAGES / picture.name).parent.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=IMAGES / f"{picture.name}.png")
     context.close()
     print(picture.name)

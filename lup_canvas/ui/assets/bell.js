@@ -79,6 +79,10 @@ class Bell {
     clearTimeout(this.planned);
     this.planned = null;
     if (this.dead || this.heard <= this.data.revision) return;
+    if (isDrawing()) {
+      this.planned = setTimeout(() => this.ask(), SOON);
+      return;
+    }
     this.asked = this.heard;
     this.ring?.(this.heard);
     this.pause = Math.min((this.pause || 1_000) * 2, 16_000);
@@ -115,6 +119,13 @@ class Bell {
     removeEventListener("online", this.wake);
     this.socket.close();
   }
+}
+
+// A ring in the middle of another run, on the way to another page say, would cut that run off and
+// draw a part of the old page in the new one.
+function isDrawing() {
+  const app = document.querySelector('[data-testid="stApp"]');
+  return app !== null && app.dataset.testScriptState !== "notRunning";
 }
 
 const bells = new WeakMap();
