@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from lup_canvas.figures.goal_arrows import goal_arrows
 from lup_canvas.figures.indicator_answers import indicator_answers
+from lup_canvas.project.document.rounds import Subject
 from lup_canvas.project.document.steps import Gate, Step
 from lup_canvas.project.views import View
 from lup_canvas.ui.checkpoint import checkpoint
 from lup_canvas.ui.figure import figure
+from lup_canvas.ui.rounds import rounds_panel
 from lup_canvas.ui.screen import step_screen
 from lup_canvas.ui.session import Here
 from lup_canvas.ui.show import of_project, show
@@ -29,6 +31,7 @@ def draw(here: Here, view: View) -> None:
         figure(here, indicator_answers, view.project, key="indicator-answers")
     if view.project.indicators:
         figure(here, goal_arrows, view.project, key="goal-arrows")
+    rounds_panel(here, view, Subject.INDICATORS)
     checkpoint(here, view, Gate.GOAL)
 
 

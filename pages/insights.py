@@ -8,11 +8,13 @@ from lup_canvas.content import MethodId
 from lup_canvas.figures.journey import journey
 from lup_canvas.figures.themes import themes
 from lup_canvas.project.base import in_order
+from lup_canvas.project.document.rounds import Subject
 from lup_canvas.project.document.steps import Step
 from lup_canvas.project.views import Audience, View
 from lup_canvas.ui.figure import figure
 from lup_canvas.ui.importing import importing
 from lup_canvas.ui.invitation import invitation
+from lup_canvas.ui.rounds import rounds_panel
 from lup_canvas.ui.screen import step_screen
 from lup_canvas.ui.session import Here
 from lup_canvas.ui.show import of_project, show
@@ -102,6 +104,7 @@ def draw(here: Here, view: View) -> None:
                 lambda _: insights.own_insights_block(t),
             )
             figure(here, themes, project, key="themes")
+            rounds_panel(here, view, Subject.THEMES)
 
 
 step_screen(Step.INSIGHTS, draw)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from lup_canvas.project.document.rounds import Subject
 from lup_canvas.project.document.steps import Gate, Step
 from lup_canvas.project.views import View
 from lup_canvas.ui.checkpoint import checkpoint
+from lup_canvas.ui.rounds import rounds_panel
 from lup_canvas.ui.screen import step_screen
 from lup_canvas.ui.session import Here
 from lup_canvas.ui.show import of_project, show
@@ -23,6 +25,7 @@ def draw(here: Here, view: View) -> None:
         of_project(problem.turn_block, t),
         of_project(problem.reasons_block, t),
     )
+    rounds_panel(here, view, Subject.DEFINITIONS)
     checkpoint(here, view, Gate.PROBLEM)
 
 

@@ -91,8 +91,7 @@ class AnswerRound(Change):
     def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
         """Return `project` with the answer; refuses one that is not whole, or came too late."""
         held = _open(project, self.item)
-        if fault := fault_in(held, self.answer):
-            raise ChangeRefused(fault, dots=held.dots)
+        _check(held, self.answer)
         key = key_of(self.ballot, held.id)
         if held.answers.get(key) == self.answer:
             return project
@@ -171,18 +170,21 @@ class ReopenRound(Change):
         return _with(project, held.but(closed=None, result=Result()))
 
 
-def fault_in(held: Round, answer: Answer) -> str | None:
-    """Return what is wrong with an answer, or None if it is whole."""
+def _check(held: Round, answer: Answer) -> None:
+    """Refuse an answer that is not whole, or gives more than one has."""
     known = {option.id for option in held.options}
     if not answer.keys() <= known:
-        return "This round is closed."
+        raise ChangeRefused("This round is closed.")
+    if held.by_scale and answer.keys() != known:
+        raise ChangeRefused("Answer each of them first.")
     if held.by_scale:
-        return None if answer.keys() == known else "Answer each of them first."
+        return
     if any(given != 1 for given in answer.values()):
-        return "This cannot be saved as it is."
-    if held.kind is RoundKind.COMPARE:
-        return "Choose one of them, or neither." if len(answer) > 1 else None
-    return "You have {dots} dots. Take some away." if len(answer) > held.dots else None
+        raise ChangeRefused("This cannot be saved as it is.")
+    if held.kind is RoundKind.COMPARE and len(answer) > 1:
+        raise ChangeRefused("Choose one of them, or neither.")
+    if len(answer) > held.dots:
+        raise ChangeRefused("You have {dots} dots. Take some away.", dots=held.dots)
 
 
 def _measured(project: Project, held: Round, at: datetime) -> Project:

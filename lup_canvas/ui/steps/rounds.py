@@ -1,0 +1,114 @@
+"""What screens say of rounds: what can be asked about, and what may be told of the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lup_canvas.locale import Translator, mark
+from lup_canvas.project.base import in_order
+from lup_canvas.project.document import Project
+from lup_canvas.project.document.rounds import (
+    FEWEST,
+    Band,
+    Option,
+    Round,
+    RoundKind,
+    Shown,
+    Subject,
+    Told,
+)
+
+KINDS: Mapping[Subject, tuple[RoundKind, ...]] = {
+    Subject.THEMES: (RoundKind.RECOGNISE, RoundKind.DOTS),
+    Subject.DEFINITIONS: (RoundKind.RECOGNISE, RoundKind.COMPARE, RoundKind.DOTS),
+    Subject.INDICATORS: (RoundKind.BASELINE,),
+}
+
+NAMES: Mapping[RoundKind, str] = {
+    RoundKind.RECOGNISE: mark("Do you recognise this? (1 to 5)"),
+    RoundKind.COMPARE: mark("One of two formulations"),
+    RoundKind.DOTS: mark("Dot vote"),
+    RoundKind.BASELINE: mark("Baseline, 1 to 5"),
+}
+
+
+def options_of(project: Project, about: Subject) -> dict[str, str]:
+    """Return what can be asked about, by id, in the group's order."""
+    field = "text" if about is Subject.DEFINITIONS else "name"
+    named = ((each.id, str(each.written(field))) for each in in_order(getattr(project, about)))
+    return {name: words for name, words in named if words.strip()}
+
+
+def newest(project: Project, about: Subject) -> Round | None:
+    """Return the latest round about these, open or closed."""
+    mine = [each for each in project.rounds.values() if each.about is about]
+    return max(mine, key=lambda each: each.opened, default=None)
+
+
+def answered(held: Round, t: Translator) -> str:
+    """Return how many have answered, once they are so many that a number says nothing of one."""
+    if not held.answered:
+        return t("Fewer than {least} have answered so far.", least=FEWEST)
+    return t.plural("{count} has answered.", "{count} have answered.", held.answered)
+
+
+def told_lines(held: Round, t: Translator) -> tuple[str, ...]:
+    """Return the result in words, those on phones first and the room, marked as such, after."""
+    if not held.result.is_told:
+        return (t("Fewer than {least} answered, so nothing can be shown.", least=FEWEST),)
+    phones = _lines(held, held.result.phones, t)
+    room = _lines(held, held.result.room, t)
+    if held.result.room.people:
+        room = (
+            t.plural(
+                "Entered by the one leading for {count} person:",
+                "Entered by the one leading for {count} persons:",
+                held.result.room.people,
+            ),
+            *room,
+        )
+    return (*phones, *room)
+
+
+def _lines(held: Round, told: Told, t: Translator) -> tuple[str, ...]:
+    if not told.people:
+        return ()
+    if told.even:
+        return (t("Both formulations were chosen by equally many."),)
+    if not told.options:
+        return (t("Too few chose the same for a number to be shown."),)
+    said = ((option, told.options.get(option.id)) for option in _ranked(held, told))
+    return tuple(
+        f"«{option.text}»: {in_words(shown, told.people, t)}" for option, shown in said if shown
+    )
+
+
+def _ranked(held: Round, told: Told) -> list[Option]:
+    """Return the options, those with most dots first where that may be told."""
+
+    def rank(option: Option) -> int:
+        shown = told.options.get(option.id, Shown())
+        many = told.people if shown.band is Band.MANY else 0
+        return -(shown.count or many)
+
+    return sorted(held.options, key=rank)
+
+
+def in_words(shown: Shown, people: int, t: Translator) -> str:
+    """Return what may be told of one option."""
+    if shown.parts:
+        return ", ".join(
+            t(
+                "{count} gave {scores}",
+                count=part.count,
+                scores=str(part.first) if part.first == part.last else f"{part.first}–{part.last}",
+            )
+            for part in shown.parts
+        )
+    if shown.band is Band.FEW:
+        return t("fewer than {least}", least=FEWEST)
+    if shown.band is Band.MANY:
+        return t("{least} or more", least=FEWEST)
+    if shown.count is not None:
+        return t("{count} of {all}", count=shown.count, all=people)
+    return t("{all} have answered; too few are alike to be shown apart", all=people)
