@@ -96,7 +96,7 @@ def _look_through(here: Here, view: View, brought: Brought) -> None:
     with st.container(horizontal=True, key="import-end"):
         st.button(
             t.plural("Bring in {count} contribution", "Bring in {count} contributions", len(rows)),
-            type="primary",
+            type="primary" if rows else "secondary",
             disabled=not rows,
             key="import-now",
             on_click=_bring_in,
