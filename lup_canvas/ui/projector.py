@@ -20,6 +20,7 @@ from lup_canvas.figures.goal_arrows import goal_arrows
 from lup_canvas.figures.golden_thread import golden_thread
 from lup_canvas.figures.indicator_answers import indicator_answers
 from lup_canvas.figures.journey import journey
+from lup_canvas.figures.round_result import round_result
 from lup_canvas.figures.vote_distribution import vote_distribution
 from lup_canvas.locale import Translator
 from lup_canvas.project.document import Project
@@ -51,6 +52,7 @@ class Part(StrEnum):
     TURN = "vi-trodde"
     VOTE = "avstemning"
     MISSING = "hva-mangler"
+    ROUND = "runde"
     GOAL = "mal"
     ANSWERS = "svar"
     ARROWS = "piler"
@@ -77,6 +79,7 @@ _FIGURES = {
     Part.ANSWERS: indicator_answers,
     Part.ARROWS: goal_arrows,
     Part.EFFECT: effect_effort,
+    Part.ROUND: round_result,
     Part.THREAD: golden_thread,
 }
 

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lup_canvas.figures.figure import Figure
+from lup_canvas.figures.round_result import result_of_round
+from lup_canvas.locale import Translator
 from lup_canvas.project.changes import CloseRound, EnterForOthers, OpenRound, ReopenRound
+from lup_canvas.project.document import Project
 from lup_canvas.project.document.rounds import MOST_DOTS, Round, RoundKind, Subject
 from lup_canvas.project.rounds import SCALE, open_round
 from lup_canvas.project.views import View
+from lup_canvas.ui.figure import figure
 from lup_canvas.ui.session import Here
 from lup_canvas.ui.steps.rounds import KINDS, NAMES, answered, newest, options_of, told_lines
 
@@ -27,7 +32,7 @@ def rounds_panel(here: Here, view: View, about: Subject) -> None:
             _while_open(here, held)
             return
         if latest is not None:
-            _result(here, latest)
+            _result(here, project, latest)
         if held is not None:
             st.text(t("Another round is open. Close it first."))
         elif options:
@@ -105,9 +110,15 @@ def _enter(here: Here, held: Round) -> None:
     here.send(EnterForOthers(item=held.id, people=people, counted=counted))
 
 
-def _result(here: Here, held: Round) -> None:
+def _result(here: Here, project: Project, held: Round) -> None:
     t = here.t
     st.text(f"{t(NAMES[held.kind])} · {t.date(held.closed or held.opened, 'medium')}")
+    if held.result.is_told:
+
+        def drawn(_: Project, t: Translator, *, dark: bool, big: bool) -> Figure:
+            return result_of_round(held, t, dark=dark, big=big)
+
+        figure(here, drawn, project, key=f"round-{held.id}")
     for line in told_lines(held, t):
         st.text(line)
     if not held.result.is_told:

@@ -104,6 +104,7 @@ def in_words(shown: Shown, people: int, t: Translator) -> str:
                 scores=str(part.first) if part.first == part.last else f"{part.first}–{part.last}",
             )
             for part in shown.parts
+            if part.count
         )
     if shown.band is Band.FEW:
         return t("fewer than {least}", least=FEWEST)

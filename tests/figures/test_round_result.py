@@ -1,0 +1,52 @@
+"""The result of a round, drawn: what may be told, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from lup_canvas.figures.round_result import round_result
+from lup_canvas.locale import translator
+from lup_canvas.project.changes import AnswerRound, Change, CloseRound, OpenRound
+from lup_canvas.project.document import Project
+from tests.project.projects import add, after, empty
+
+T = translator("en")
+THEMES = ("henting", "levering", "samtaler")
+
+
+def closed(kind: str, *answers: dict[str, int]) -> Project:
+    asked = OpenRound(item="runde", round_kind=kind, about="themes", options=THEMES, dots=2)
+    votes: list[Change] = [
+        AnswerRound(item="runde", ballot="phone" + "abcdefghijklmnop"[n], answer=each)
+        for n, each in enumerate(answers)
+    ]
+    themes = (add("themes", name, name=name.title()) for name in THEMES)
+    return after(empty(), *themes, asked, *votes, CloseRound(item="runde"))
+
+
+@pytest.mark.parametrize("big", [False, True])
+@pytest.mark.parametrize("dark", [False, True])
+def test_dots_are_ranked_and_small_numbers_are_words(dark: bool, big: bool) -> None:
+    votes = [{"levering": 1, "henting": 1}] * 6 + [{"samtaler": 1}] + [{"levering": 1}] * 6
+    drawn = round_result(closed("dots", *votes), T, dark=dark, big=big)
+
+    assert drawn.figure is not None
+    assert drawn.table.to_numpy().tolist() == [
+        ["Levering", "●", "5 or more"],
+        ["Henting", "●", "6 of 13"],
+        ["Samtaler", "●", "fewer than 5"],
+    ]
+
+
+def test_answers_that_would_tell_too_much_are_drawn_together() -> None:
+    votes = [{"henting": 1 + n % 5, "levering": 5, "samtaler": 2} for n in range(13)]
+    drawn = round_result(closed("recognise", *votes), T)
+
+    told = [row[1:] for row in drawn.table.to_numpy().tolist() if row[0] == "Henting"]
+    assert told == [["1–2", "6"], ["3–5", "7"]]
+    assert drawn.figure is not None
+
+
+def test_a_round_with_too_few_draws_nothing() -> None:
+    assert round_result(closed("dots", {"henting": 1}), T).figure is None
+    assert round_result(empty(), T).figure is None
