@@ -46,6 +46,12 @@ def result_of_round(held: Round, t: Translator, *, dark: bool = False, big: bool
     if not rows:
         return missing(title, t("Too few have answered for anything to be shown."))
     said = t.plural("{count} has answered.", "{count} have answered.", told.people)
+    if not held.result.phones.people:
+        said = t.plural(
+            "Entered by the one leading for {count} person:",
+            "Entered by the one leading for {count} persons:",
+            told.people,
+        )
     return Figure(
         title=title,
         finding=said,
