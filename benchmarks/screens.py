@@ -101,8 +101,8 @@ class Screen:
 
     async def _draw_until_all_is(self, *, wait: bool) -> None:
         while self.heard > self.drawn:
-            if wait:
-                await asyncio.sleep(max(0.15, self.patience) * (0.5 + random.random()))
+            if wait and self.patience >= 1:
+                await asyncio.sleep(self.patience * (0.5 + random.random()))
             target = self.heard
             await self.run(fragment=self.fragment)
             await self._note(shown=target, drawn=target)

@@ -12,7 +12,7 @@ from lup_canvas.project.changes import MergeCauses, ShowCauses
 from lup_canvas.project.document import Project
 from lup_canvas.project.views import View
 from lup_canvas.ui import silence
-from lup_canvas.ui.kept import keep, kept
+from lup_canvas.ui.kept import hold, keep, kept
 from lup_canvas.ui.merging import Merging
 from lup_canvas.ui.merging import merging as merging_of
 from lup_canvas.ui.session import Here
@@ -74,7 +74,7 @@ def reading_aloud(here: Here, project: Project) -> None:
     with st.expander(t("Read aloud"), icon=":material/record_voice_over:", key="aloud"):
         st.markdown(t("Read it aloud to each other. Where it does not hold, a link is missing."))
         if kept(_ALOUD) in ends:
-            st.session_state[_ALOUD] = kept(_ALOUD)
+            hold(_ALOUD, kept(_ALOUD))
         start = st.selectbox(
             t("Begin with"),
             ends,

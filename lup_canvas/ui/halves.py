@@ -6,6 +6,7 @@ from enum import StrEnum
 
 import streamlit as st
 
+from lup_canvas.ui.kept import hold
 from lup_canvas.ui.session import Here
 
 _ADDRESS = "vis"
@@ -23,7 +24,7 @@ def choose_half(here: Here) -> Half:
     """Show the choice of halves, and return the one that is chosen."""
     t = here.t
     names = {Half.GATHER: t("Find ideas"), Half.CHOOSE: t("Choose among ideas")}
-    st.session_state[_KEY] = _at()
+    hold(_KEY, _at())
     st.segmented_control(
         t("What you do now"), list(Half), format_func=names.__getitem__, key=_KEY,
         required=True, on_change=_go_chosen,

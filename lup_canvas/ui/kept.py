@@ -15,3 +15,13 @@ def kept(key: str) -> object:
 def keep(key: str, *, value: object = None) -> None:
     """Keep `value`, or what the widget `key` holds now; for a callback."""
     st.session_state[key + _SUFFIX] = st.session_state.get(key) if value is None else value
+
+
+def hold(key: str, value: object) -> None:
+    """Let the widget `key`, which is still to be drawn, show `value`.
+
+    It is set only when it is another: what a run sets goes before what a person chooses while
+    that run is under way, and their click would be lost.
+    """
+    if key not in st.session_state or st.session_state[key] != value:
+        st.session_state[key] = value

@@ -6,7 +6,7 @@ import streamlit as st
 
 from lup_canvas.project.changes import Change
 from lup_canvas.project.views import View
-from lup_canvas.ui.kept import keep, kept
+from lup_canvas.ui.kept import hold, keep, kept
 from lup_canvas.ui.session import Here
 from lup_canvas.ui.show import Make, show
 
@@ -19,7 +19,7 @@ def is_silent(here: Here, part: str) -> bool:
     key = _key(part)
     if kept(key) and _has_been_shown(here, part):
         keep(key, value=False)
-    st.session_state[key] = kept(key) is True
+    hold(key, kept(key) is True)
     return st.toggle(
         here.t("Silent writing"),
         help=here.t("Everybody writes on their own first. Nobody sees what the others write."),

@@ -7,6 +7,7 @@ from enum import StrEnum
 import streamlit as st
 
 from lup_canvas.content import MethodId
+from lup_canvas.ui.kept import hold
 from lup_canvas.ui.session import Here
 
 _ADDRESS = "vis"
@@ -36,7 +37,7 @@ _METHODS = {
 def choose_way(here: Here) -> Way:
     """Show the choice of views, and return the one that is chosen."""
     names = {way: here.texts.method(method).name for way, method in _METHODS.items()}
-    st.session_state[_KEY] = _at()
+    hold(_KEY, _at())
     st.segmented_control(
         here.t("Look at the causes by"), list(Way), format_func=names.__getitem__, key=_KEY,
         required=True, on_change=_go_chosen,

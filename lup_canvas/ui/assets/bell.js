@@ -4,14 +4,15 @@
 // is fired again until the page has drawn the revision. The revision makes that harmless.
 // Why honest: a screen that hears nothing may show what is no longer so, and says it.
 
-// Why not at once: what people wrote comes with the ring itself (news.js). Drawing the rest, such
-// as figures, is a run of the script, and hundreds of them at once would keep everybody waiting,
-// so each waits for a while that the server knows best.
+// Why not always at once: what people wrote comes with the ring itself (news.js). Drawing the rest,
+// such as figures, is a run of the script, and hundreds of them at once would keep everybody
+// waiting, so when many are at work each waits for a while that the server knows best.
 
 import { names, tell, watchNames } from "./news.js";
 
 const SLOW = 8_000;
 const SOON = 150;
+const MANY = 1_000;
 const PATIENCE = 3_000;
 
 class Bell {
@@ -68,9 +69,9 @@ class Bell {
   }
 
   askSoon() {
+    if (this.patience < MANY) return this.ask();
     if (this.asked || this.planned || this.heard <= this.data.revision) return;
-    const wait = Math.max(SOON, this.patience) * (0.5 + Math.random());
-    this.planned = setTimeout(() => this.ask(), wait);
+    this.planned = setTimeout(() => this.ask(), this.patience * (0.5 + Math.random()));
   }
 
   // Rings until what is drawn is what was heard, each time after a longer pause.
