@@ -19,17 +19,17 @@ async function look() {
 function put(html) {
   const fresh = new DOMParser().parseFromString(html, "text/html").querySelector("#runde");
   if (!fresh) return;
-  const old = now(), said = fresh.querySelector("[role=status]").textContent;
+  const old = now(), said = fresh.querySelector("[data-said]").textContent;
   fresh.hidden = old.hidden;
-  fresh.querySelector("[role=status]").textContent = "";
+  fresh.querySelector("[data-said]").textContent = "";
   const focused = old.contains(document.activeElement);
   old.replaceWith(fresh);
   if (focused) (fresh.querySelector("button") ?? fresh).focus({ preventScroll: true });
   // Said after it stands there, so that those who listen hear it.
-  fresh.querySelector("[role=status]").textContent = said;
+  fresh.querySelector("[data-said]").textContent = said;
 }
 function say(word) {
-  const state = now().querySelector("[role=status]");
+  const state = now().querySelector("[data-said]");
   state.className = "quiet";
   state.textContent = now().dataset[word];
 }
