@@ -21,7 +21,6 @@ from lup_canvas.project.base import new_id
 from lup_canvas.project.changes import AddInsight, AddItem, Link
 from lup_canvas.project.permissions import Role
 from lup_canvas.project.views import Audience
-from lup_canvas.ui.places import Place
 from lup_canvas.workspace import Workspace
 
 INSIGHTS, CAUSES, TIMES = 500, 120, 15

@@ -41,7 +41,7 @@ def test_an_actor_without_a_name_is_nobody() -> None:
 
 
 def test_assumptions_come_with_most_at_stake_first_and_blank_ones_do_not() -> None:
-    rows = [
+    rows: list[dict[str, object]] = [
         {"id": "unrated", "text": "A"},
         {"id": "much", "text": "B", "risk": 3},
         {"id": "blank", "text": " ", "risk": 3},

@@ -47,6 +47,7 @@ from lup_canvas.ui.steps import (
     problem,
     settings,
     statements,
+    suggestions,
     trial,
 )
 from lup_canvas.ui.steps.benefits import benefits_block
@@ -134,6 +135,7 @@ BLOCKS: Mapping[str, Show] = {
     "reading_block": insights.reading_block,
     "themes_block": insights.themes_block,
     "theme_names_block": insights.theme_names_block,
+    "suggestions_block": suggestions.suggestions_block,
     "own_insights_block": lambda _, t: insights.own_insights_block(t),
     "statements_block": statements.statements_block,
     "surprise_block": statements.surprise_block,
