@@ -119,7 +119,7 @@ PLAIN: tuple[Change, ...] = (
     SetThreshold(threshold="methods", value=1),
     *(TickCriterion(gate=gate, criterion="no_solution") for gate in Gate),
     *(CountAnswers(item="ffff", moment=moment, score=3, count=2) for moment in Moment),
-    OpenRound(round_kind="dots", about="themes", options=()),
+    OpenRound(item="ffff", round_kind="dots", about="themes", options=()),
     EnterForOthers(item="ffff", people=3),
     CloseRound(item="ffff"),
     ReopenRound(item="ffff"),
