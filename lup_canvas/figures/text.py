@@ -38,7 +38,7 @@ _WIDTHS: Mapping[str, float] = {
 
 _LATIN_WIDTH, _OTHER_WIDTH = 0.6, 1.1
 _LAST_LATIN = "\u024f"
-_BOLD = 1.1
+_BOLD = 1.12
 _VOWELS = frozenset("aeiouyæøåäöáàâéèêëíóòôúü")
 _SHORTEST = 3
 """No part of a broken word has fewer letters."""
