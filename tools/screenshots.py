@@ -162,7 +162,7 @@ def _long_words(house: Workspace, project_id: str) -> Iterator[WriteText]:
         (name, each.id, each) for name in COLLECTIONS for each in getattr(project, name).values()
     ]
     for part, item, holder in (*parts, *items):
-        for field in holder.texts() - holder.GUARDED:
+        for field in set(holder.texts()) - holder.GUARDED:
             text = holder.written(field)
             if text:
                 yield WriteText(part=part, item=item, field=field, base_rev=text.rev, text=LONG)
