@@ -69,7 +69,7 @@ def _table(rows: Sequence[Indicator], t: Translator) -> pd.DataFrame:
             t("Indicator"): [each.name.value for each, _ in lines],
             t("When"): [_when(moment, t) for _, moment in lines],
             **{
-                str(score): [each.answers(moment).shown[score - 1] for each, moment in lines]
+                str(score): [each.answers(moment).counted[score - 1] for each, moment in lines]
                 for score in SCALE
             },
             t("Middle"): [_middle(each.answers(moment), t) for each, moment in lines],
@@ -125,11 +125,11 @@ def _middles(each: Indicator, t: Translator) -> str:
 def _draw_bars(drawing: Drawing, each: Indicator, moment: Moment, field: Box) -> None:
     """Draw one bar for each answer. Those from before are open: colour says nothing alone."""
     look, ink = drawing.look, drawing.look.palette.solution.ink
-    counts = each.answers(moment).shown
+    counts = each.answers(moment).counted
     if not any(counts):
         return
-    highest = max(*each.baseline_answers.shown, *each.latest_answers.shown)
-    start = _SHARE[moment] if any(each.latest_answers.shown) else -_WIDE / 2
+    highest = max(*each.baseline_answers.counted, *each.latest_answers.counted)
+    start = _SHARE[moment] if any(each.latest_answers.counted) else -_WIDE / 2
     for score, count in zip(SCALE, counts, strict=True):
         x = field.x + field.width * (score - 0.5 + start + _WIDE / 2) / len(SCALE)
         y = field.foot - field.height * count / highest

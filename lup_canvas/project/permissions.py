@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from lup_canvas.project.changes import (
     AddInsight,
-    AnswerIndicator,
     AnswerRound,
     Change,
     OpenAnyway,
@@ -57,4 +56,4 @@ def _votes(change: Change) -> bool:
 
 def _contributes(change: Change) -> bool:
     by_phone = isinstance(change, AddInsight) and change.by_phone
-    return by_phone or isinstance(change, ParkIdea | AnswerIndicator)
+    return by_phone or isinstance(change, ParkIdea)

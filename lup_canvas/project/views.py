@@ -19,7 +19,6 @@ from lup_canvas.project.document import (
     Trashed,
     new_project,
 )
-from lup_canvas.project.document.goal import Answers, Indicator
 from lup_canvas.project.document.ideas import Idea, IdeaState, Score
 from lup_canvas.project.document.insights import Insight, JourneyStep, Reading
 from lup_canvas.project.document.steps import Answer, Checkpoint, Settings
@@ -110,11 +109,6 @@ def _for_phones(project: Project) -> Project:
         journey=steps,
         rounds=project.rounds,
         **told_back(project),
-        indicators={
-            name: Indicator(id=name, place=each.place, name=_plain(each.name), asked=each.asked)
-            for name, each in project.indicators.items()
-            if each.asked and each.name
-        },
         settings=Settings(
             collecting=project.settings.collecting,
             read_first=project.settings.read_first,
@@ -133,7 +127,6 @@ def _for_snapshots(project: Project) -> Project:
         checkpoints={
             gate: _without_voters(checkpoint) for gate, checkpoint in shown.checkpoints.items()
         },
-        indicators={name: _without_phones(each) for name, each in shown.indicators.items()},
         ideas={name: _without_few_scores(idea) for name, idea in shown.ideas.items()},
     )
 
@@ -241,18 +234,6 @@ def _without_voters(checkpoint: Checkpoint) -> Checkpoint:
     enough = len(checkpoint.scores) >= FEWEST_ANSWERS
     answers = enumerate(checkpoint.scores if enough else (), start=1)
     return checkpoint.but(answers={f"answer-{n}": Answer(score=score) for n, score in answers})
-
-
-def _without_phones(indicator: Indicator) -> Indicator:
-    return indicator.but(
-        baseline_answers=_counted(indicator.baseline_answers),
-        latest_answers=_counted(indicator.latest_answers),
-    )
-
-
-def _counted(answers: Answers) -> Answers:
-    """Return `answers` as numbers only, without those from phones while they are too few."""
-    return Answers(counted=answers.shown, on=answers.on if any(answers.shown) else None)
 
 
 def _without_few_scores(idea: Idea) -> Idea:

@@ -60,9 +60,3 @@ def test_the_table_has_a_row_for_each_time_people_were_asked() -> None:
     assert indicator_answers(shown, T).finding == (
         "2 indicators are answered from 1 to 5, and 1 of them again."
     )
-
-
-def test_answers_from_too_few_phones_are_not_drawn() -> None:
-    phones = {f"phone{letter}": 4 for letter in "abcd"}
-
-    assert indicator_answers(asked({"baseline_answers": {"phones": phones}}), T).is_empty

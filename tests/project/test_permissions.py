@@ -11,7 +11,6 @@ from lup_canvas.project.changes import (
     AddInsight,
     AddItem,
     AnswerCheckpoint,
-    AnswerIndicator,
     AnswerRootTest,
     AnswerRound,
     AnyChange,
@@ -132,7 +131,6 @@ PLAIN: tuple[Change, ...] = (
 
 CONTRIBUTIONS: tuple[Change, ...] = (
     ParkIdea(item="ffff", text="Bank"),
-    AnswerIndicator(item="ffff", ballot="kari", score=3),
     AddInsight(item="ffff", text="Sent", by_phone=True),
     AddInsight(item="ffff", text="Sent", by_phone=True, first=True),
 )

@@ -215,7 +215,7 @@ def test_a_baseline_keeps_its_distribution_when_that_may_be_told(project: Projec
         project, opened(RoundKind.BASELINE), *votes(*[2] * 6, *[4] * 5), close()
     ).indicators["trygghet"]
 
-    assert closed.baseline_answers.shown == (0, 6, 0, 5, 0)
+    assert closed.baseline_answers.counted == (0, 6, 0, 5, 0)
     assert closed.started == AT.date() == date(2026, 11, 23)
 
 
@@ -223,7 +223,7 @@ def test_a_baseline_that_would_tell_too_much_keeps_only_its_middle(project: Proj
     closed = after(project, opened(RoundKind.BASELINE), *votes(1, 2, 2, 3, 5), close())
 
     assert closed.indicators["trygghet"].start == 2
-    assert not any(closed.indicators["trygghet"].baseline_answers.shown)
+    assert not any(closed.indicators["trygghet"].baseline_answers.counted)
 
 
 def test_words_that_are_erased_are_erased_from_rounds_too(project: Project) -> None:

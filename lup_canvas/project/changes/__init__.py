@@ -33,7 +33,7 @@ from lup_canvas.project.changes.ideas import (
     ShowScores,
 )
 from lup_canvas.project.changes.importing import ImportedInsight, ImportInsights, UndoImport
-from lup_canvas.project.changes.indicators import AnswerIndicator, CountAnswers
+from lup_canvas.project.changes.indicators import CountAnswers
 from lup_canvas.project.changes.insights import AddInsight, ReviewInsight, TidyInsight
 from lup_canvas.project.changes.items import (
     AddItem,
@@ -91,7 +91,6 @@ AnyChange = Annotated[
     | ScoreIdea
     | ShowScores
     | CountAnswers
-    | AnswerIndicator
     | OpenRound
     | AnswerRound
     | EnterForOthers
@@ -123,7 +122,6 @@ __all__ = [
     "AddInsight",
     "AddItem",
     "AnswerCheckpoint",
-    "AnswerIndicator",
     "AnswerRootTest",
     "AnswerRound",
     "AnyChange",

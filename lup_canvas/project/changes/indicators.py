@@ -1,4 +1,7 @@
-"""Changes to an indicator: answers from 1 to 5, counted by the group or given on phones."""
+"""Changes to an indicator: answers from 1 to 5, counted by the group.
+
+What staff answer on their phones comes from a round (`rounds`).
+"""
 
 from __future__ import annotations
 
@@ -36,27 +39,6 @@ class CountAnswers(Change):
         if counted == before.counted:
             return project
         return _with(project, self.item, self.moment, before.but(counted=counted, on=at.date()))
-
-
-class AnswerIndicator(Change):
-    """Answer an indicator's question on a phone, from 1 to 5, without a name."""
-
-    kind: Literal["answer_indicator"] = "answer_indicator"
-    item: Id
-    ballot: Id
-    score: Rating
-
-    def apply(self, project: Project, at: datetime) -> Project:
-        """Return `project` with the answer in the place of an earlier one from the same phone."""
-        indicator = _indicator(project, self.item)
-        if indicator.asked is None:
-            raise ChangeRefused("The group is not asking about this now.")
-        before = indicator.answers(indicator.asked)
-        if before.phones.get(self.ballot) == self.score:
-            return project
-        phones = {**before.phones, self.ballot: self.score}
-        answers = before.but(phones=phones, on=at.date())
-        return _with(project, self.item, indicator.asked, answers)
 
 
 def _indicator(project: Project, item: Id) -> Indicator:

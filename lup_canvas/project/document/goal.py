@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from statistics import median
@@ -11,14 +10,11 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from lup_canvas.project.base import EditableText, Id, Item, Section, Text, Value
-from lup_canvas.project.document.area import Rating
 
 Number = Annotated[float, Field(allow_inf_nan=False, ge=-1e9, le=1e9)]
 Count = Annotated[int, Field(ge=0, le=10_000)]
 
 SCALE: tuple[int, ...] = (1, 2, 3, 4, 5)
-ENOUGH_STAFF = 5
-"""With fewer answers from phones, one can guess who gave which (domain.md 9 and 11.4)."""
 
 
 class Moment(StrEnum):
@@ -45,28 +41,15 @@ class Answers(Value):
     """How people answered an indicator's question from 1 to 5 at one moment (domain.md 5, 11.5)."""
 
     counted: tuple[Count, Count, Count, Count, Count] = (0, 0, 0, 0, 0)
-    """How many gave each answer, counted in the room or on paper and written in by the group."""
-    phones: Mapping[Id, Rating] = {}
-    """What staff answered on their phones, by ballot."""
+    """How many gave each answer, counted in the room or on paper, or told by a round."""
     on: date | None = None
     """When the latest answer came."""
-
-    @property
-    def shown(self) -> tuple[int, ...]:
-        """Return how many gave each answer, without those from phones while they are too few."""
-        given = tuple(self.phones.values()) if self.are_enough else ()
-        return tuple(self.counted[score - 1] + given.count(score) for score in SCALE)
-
-    @property
-    def are_enough(self) -> bool:
-        """Tell whether so many have answered on their phones that nobody's own answer shows."""
-        return len(self.phones) >= ENOUGH_STAFF
 
     @property
     def middle(self) -> float | None:
         """Return the answer in the middle of those shown, or None as long as there is none."""
         every = [
-            score for score, count in zip(SCALE, self.shown, strict=True) for _ in range(count)
+            score for score, count in zip(SCALE, self.counted, strict=True) for _ in range(count)
         ]
         return float(median(every)) if every else None
 
@@ -88,8 +71,6 @@ class Indicator(Item):
     baseline_on: date | None = None
     baseline_answers: Answers = Answers()
     latest_answers: Answers = Answers()
-    asked: Moment | None = None
-    """Which measurement staff are asked for on their phones now; None: they are not asked."""
     target: Number | None = None
     measured_when: EditableText = Text()
     owner: EditableText = Text()
@@ -103,7 +84,7 @@ class Indicator(Item):
     @property
     def started(self) -> date | None:
         """Return the day of the baseline."""
-        return self.baseline_answers.on if any(self.baseline_answers.shown) else self.baseline_on
+        return self.baseline_answers.on if any(self.baseline_answers.counted) else self.baseline_on
 
     @property
     def has_answers(self) -> bool:

@@ -218,6 +218,6 @@ def _told(answers: Answers, t: Translator) -> str:
     return t.plural(
         "{count} answer: {middle}",
         "{count} answers, and the middle one is {middle}",
-        sum(answers.shown),
+        sum(answers.counted),
         middle=t.number(answers.middle),
     )
