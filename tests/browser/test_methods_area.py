@@ -111,7 +111,7 @@ def test_a_dangerous_assumption_is_seen_and_given_to_somebody_by_keyboard(
     colleague.add("actors", name="Foreldre", affected=3, influence=3)
     page = open_project(project, "problemomrade", language="en")
     belief = card(page, "assumptions", item)
-    opens(page, belief, "What is at stake, and who finds out?")
+    opens(page, belief, "What is at stake?")
     belief.get_by_role("radio", name="Nothing").focus()
     for _ in range(3):
         page.keyboard.press("ArrowRight")

@@ -59,7 +59,7 @@ def _assumption(each: Assumption, t: Translator) -> Card:
             text_field(each, "owner", label=t("Who finds it out?"), size="small"),
             date_field(each, "due", label=t("By when?")),
         ),
-        more_label=t("What is at stake, and who finds out?"),
+        more_label=t("What is at stake?"),
         column=each.standing.value,
         actions=(delete("assumptions", each, label=t("Delete"), done=t("Deleted")),),
     )
