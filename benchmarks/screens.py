@@ -261,9 +261,9 @@ def _groups(data: Path, count: int) -> list[Group]:
 
 def group_of(house: Workspace, made: Created, *, browser: int) -> Group:
     """Return a group that has opened its project in a browser."""
-    grant = house.enter(made.editor_secret)
+    grant = house.doors.enter(made.editor_secret)
     assert grant is not None
-    passed = house.new_pass(None, grant)
+    passed = house.doors.new_pass(None, grant)
     return Group(grant.project_id, f"lup={passed}; lup_browser=b{browser}")
 
 

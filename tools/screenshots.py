@@ -144,8 +144,8 @@ def _projects(data: Path) -> dict[str, Project]:
     projects = {
         name: Project(
             each,
-            house.share(
-                each.project_id, house.take_snapshot(each.project_id, "Etter samling 4").id
+            house.snapshots.share(
+                each.project_id, house.snapshots.take(each.project_id, "Etter samling 4").id
             ),
         )
         for name, each in made.items()

@@ -15,7 +15,7 @@ def invitation(here: Here, view: View) -> None:
     with st.container(border=True, key="invitation"):
         drawing, words, numbers = st.columns([1, 3, 2], gap="large", vertical_alignment="center")
     with drawing:
-        qr_code(here.workspace.phone_address(here.project_id), t("QR code to contribute"))
+        qr_code(here.workspace.doors.phone_address(here.project_id), t("QR code to contribute"))
     with words:
         st.markdown(
             t("Scan the code with your phone, or go to {address} and write",
@@ -34,7 +34,7 @@ def big_invitation(here: Here, view: View) -> None:
     t = here.t
     drawing, words = st.columns(2, gap="large", vertical_alignment="center")
     with drawing:
-        qr_code(here.workspace.phone_address(here.project_id), t("QR code to contribute"))
+        qr_code(here.workspace.doors.phone_address(here.project_id), t("QR code to contribute"))
     with words:
         st.title(t("What do you notice?"), anchor=False)
         st.markdown(here.workspace.address("b"))
@@ -45,7 +45,7 @@ def big_invitation(here: Here, view: View) -> None:
 def _code(here: Here) -> None:
     """Show the code large, though it is no heading."""
     with st.container(key="staff-code"):
-        st.text(here.workspace.code(here.project_id))
+        st.text(here.workspace.doors.code(here.project_id))
 
 
 def participation(here: Here, view: View) -> str:

@@ -99,7 +99,7 @@ def cookie(name: str) -> str | None:
 def visitor() -> Visitor:
     """Return who is at this screen."""
     here = workspace.current()
-    return Visitor(here, here.grants(cookie(PASS_COOKIE)), translator(_language()))
+    return Visitor(here, here.doors.grants(cookie(PASS_COOKIE)), translator(_language()))
 
 
 def at_project(guest: Visitor) -> Here | None:
@@ -109,7 +109,7 @@ def at_project(guest: Visitor) -> Here | None:
     if grant is None:
         return None
     st.session_state["project"] = grant.project_id
-    ballot = guest.workspace.ballot(cookie(BROWSER_COOKIE) or "", grant.project_id)
+    ballot = guest.workspace.doors.ballot(cookie(BROWSER_COOKIE) or "", grant.project_id)
     return Here(guest.workspace, guest.grants, guest.t, grant, ballot)
 
 

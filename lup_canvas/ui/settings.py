@@ -45,7 +45,7 @@ def _code(here: Here) -> None:
     with st.container(key="code"):
         st.header(t("The employees' code"), anchor=False)
         with st.container(key="staff-code"):
-            st.text(here.workspace.code(here.project_id))
+            st.text(here.workspace.doors.code(here.project_id))
         st.text(here.workspace.address("b"))
         st.button(
             t("New code and QR code"),
@@ -57,7 +57,7 @@ def _code(here: Here) -> None:
 
 
 def _renew_code(here: Here) -> None:
-    here.workspace.renew_code(here.project_id)
+    here.workspace.doors.renew_code(here.project_id)
 
 
 def _links(here: Here) -> None:
@@ -65,7 +65,7 @@ def _links(here: Here) -> None:
     with st.container(key="links"):
         st.header(t("Links"), anchor=False)
         new_link(here, here.project_id)
-        for link in here.workspace.links(here.project_id):
+        for link in here.workspace.doors.links(here.project_id):
             _link(here, link)
         for kind in (LinkKind.EDITOR, LinkKind.ADVISER):
             _makers(here, kind)
@@ -104,25 +104,25 @@ def _link(here: Here, link: Link) -> None:
             st.button(
                 t("Close the link"),
                 key=f"revoke-{link.handle[:12]}",
-                on_click=here.workspace.revoke,
+                on_click=here.workspace.doors.revoke,
                 args=(here.project_id, link.handle),
             )
 
 
 def _make(here: Here, kind: LinkKind) -> None:
     if kind is LinkKind.EDITOR or here.role is Role.ADVISER or not _has_adviser(here):
-        keep_new_link(here.project_id, here.workspace.new_link(here.project_id, kind))
+        keep_new_link(here.project_id, here.workspace.doors.new_link(here.project_id, kind))
 
 
 def _renew(here: Here, kind: LinkKind) -> None:
     if kind is LinkKind.EDITOR or here.role is Role.ADVISER or not _has_adviser(here):
-        keep_new_link(here.project_id, here.workspace.renew_link(here.project_id, kind))
+        keep_new_link(here.project_id, here.workspace.doors.renew_link(here.project_id, kind))
 
 
 def _has_adviser(here: Here) -> bool:
     return any(
         link.kind is LinkKind.ADVISER and link.opens(here.workspace.now())
-        for link in here.workspace.links(here.project_id)
+        for link in here.workspace.doors.links(here.project_id)
     )
 
 

@@ -43,7 +43,7 @@ def _new(here: Here) -> None:
 
 
 def _taken(here: Here) -> None:
-    snapshots_taken = here.workspace.snapshots(here.project_id)
+    snapshots_taken = here.workspace.snapshots.of(here.project_id)
     if not snapshots_taken:
         plain.quiet(here.t("No snapshots yet."))
     for snapshot in reversed(snapshots_taken):
@@ -52,7 +52,7 @@ def _taken(here: Here) -> None:
 
 def _take(here: Here) -> None:
     try:
-        here.workspace.take_snapshot(
+        here.workspace.snapshots.take(
             here.project_id, st.session_state[_NAME], st.session_state[_NOTE]
         )
     except ChangeRefused as refusal:
@@ -80,7 +80,7 @@ def _snapshot(here: Here, snapshot: Snapshot) -> None:
             st.markdown(t("This link is shown only now. Copy it."))
             st.code(here.workspace.address(f"s/{secret}"), language=None)
             button_link(t("See the page"), f"/s/{secret}")
-        for link in here.workspace.links(here.project_id):
+        for link in here.workspace.doors.links(here.project_id):
             if link.target == snapshot.id:
                 _link(here, link)
 
@@ -101,10 +101,10 @@ def _link(here: Here, link: Link) -> None:
 
 
 def _share(here: Here, snapshot_id: str) -> None:
-    secret = here.workspace.share(here.project_id, snapshot_id)
+    secret = here.workspace.snapshots.share(here.project_id, snapshot_id)
     st.session_state[_SHARED] = {**st.session_state.get(_SHARED, {}), snapshot_id: secret}
 
 
 def _revoke(here: Here, link: Link) -> None:
-    here.workspace.revoke(here.project_id, link.handle)
+    here.workspace.doors.revoke(here.project_id, link.handle)
     st.session_state.get(_SHARED, {}).pop(link.target, None)

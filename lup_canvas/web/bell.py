@@ -170,4 +170,4 @@ def _names(message: Message) -> frozenset[str] | None:
 
 async def _may_listen(socket: WebSocket, project_id: str) -> bool:
     cookie = socket.cookies.get(PASS)
-    return project_id in await to_thread.run_sync(workspace.current().grants, cookie)
+    return project_id in await to_thread.run_sync(workspace.current().doors.grants, cookie)

@@ -42,7 +42,7 @@ async def take_change(request: Request) -> Response:
 
 
 def _answer(project_id: str, cookie: str | None, body: bytes, t: Translator) -> Response:
-    grant = workspace.current().grants(cookie).get(project_id)
+    grant = workspace.current().doors.grants(cookie).get(project_id)
     if grant is None:
         return _sorry(403, t("You no longer have access. Open the link to the project again."))
     change = _read(body)

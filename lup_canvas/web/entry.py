@@ -28,7 +28,7 @@ async def open_link(request: Request) -> Response:
         return Response(status_code=204)
     asked = anyio.current_time()
     secret = request.path_params["secret"]
-    grant = await to_thread.run_sync(workspace.current().enter, secret)
+    grant = await to_thread.run_sync(workspace.current().doors.enter, secret)
     if grant is None:
         return await nothing_here(request, asked=asked)
     return await to_thread.run_sync(_welcome, request, grant)
@@ -48,6 +48,6 @@ def _welcome(request: Request, grant: Grant) -> Response:
 def _pass(request: Request, grant: Grant) -> str:
     """Return the browser's pass with `grant` in it; an adviser's is not lost to an editor's."""
     cookie = request.cookies.get(PASS)
-    held = workspace.current().grants(cookie).get(grant.project_id)
+    held = workspace.current().doors.grants(cookie).get(grant.project_id)
     keeps = held is not None and held.role is Role.ADVISER
-    return workspace.current().new_pass(cookie, held if held and keeps else grant)
+    return workspace.current().doors.new_pass(cookie, held if held and keeps else grant)

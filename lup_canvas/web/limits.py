@@ -59,7 +59,7 @@ class Limits:
 async def has_pass(connection: HTTPConnection) -> bool:
     """Tell whether this browser has come in by a link that still opens something."""
     cookie = connection.cookies.get(PASS)
-    return bool(cookie and await to_thread.run_sync(workspace.current().grants, cookie))
+    return bool(cookie and await to_thread.run_sync(workspace.current().doors.grants, cookie))
 
 
 def _replay(messages: list[Message], receive: Receive) -> Receive:

@@ -78,7 +78,7 @@ _sheets = Sheets()
 
 
 def _answer(request: Request) -> Response | None:
-    snapshot = workspace.current().shared_snapshot(request.path_params["token"])
+    snapshot = workspace.current().snapshots.shared(request.path_params["token"])
     if snapshot is None:
         return None
     language = _language_of(request, snapshot)

@@ -40,7 +40,7 @@ class Opened:
     ids: dict[str, str]
 
     def link(self, name: str) -> str:
-        return f"open/{self.workspace.new_link(self.ids[name], LinkKind.EDITOR)}"
+        return f"open/{self.workspace.doors.new_link(self.ids[name], LinkKind.EDITOR)}"
 
     def page(self, name: str, place: str, language: str) -> str:
         joint = "&" if "?" in place else "?"
@@ -53,7 +53,7 @@ def opened(server: Server) -> Opened:
     projects = {"empty": rewritten(a_project(), lambda words: words), "full": full_of_markup()}
     for project in projects.values():
         JsonStore(server.data / "projects").create(project)
-    workspace.take_snapshot(projects["full"].id, f"Etter samling 4{MARKUP}", f"Til alle{MARKUP}")
+    workspace.snapshots.take(projects["full"].id, f"Etter samling 4{MARKUP}", f"Til alle{MARKUP}")
     return Opened(workspace, {name: project.id for name, project in projects.items()})
 
 
@@ -169,11 +169,11 @@ def test_plain_pages_fit_a_phone_and_are_open_to_everybody(
     browser: Browser, server: Server, opened: Opened, language: str
 ) -> None:
     house, project = opened.workspace, opened.ids["full"]
-    shared = house.share(project, house.snapshots(project)[0].id)
+    shared = house.snapshots.share(project, house.snapshots.of(project)[0].id)
     phone = Watched(new_page(browser, **PHONE), server.url)
 
     faults = {}
-    for address in ("b", f"b/{house.code(project)}", f"s/{shared}"):
+    for address in ("b", f"b/{house.doors.code(project)}", f"s/{shared}"):
         phone.goes_to(f"{address}?lang={language}")
         faults[address] = phone.faults(language)
 

@@ -34,8 +34,8 @@ def address(server: Server) -> Callable[[str], str]:
     found: dict[str, str] = {}
     for name, project in projects.items():
         JsonStore(server.data / "projects").create(project)
-        snapshot = workspace.take_snapshot(project.id, "Etter samling 4")
-        found[name] = f"{server.url}/s/{workspace.share(project.id, snapshot.id)}"
+        snapshot = workspace.snapshots.take(project.id, "Etter samling 4")
+        found[name] = f"{server.url}/s/{workspace.snapshots.share(project.id, snapshot.id)}"
     return found.__getitem__
 
 

@@ -43,10 +43,12 @@ def screens(house: Workspace) -> Iterator[OpenScreen]:
         for each in created:
             secret = each.editor_secret
             if role is Role.ADVISER:
-                secret = house.new_link(each.project_id, LinkKind.ADVISER)
-            grant = house.enter(secret)
+                secret = house.doors.new_link(each.project_id, LinkKind.ADVISER)
+            grant = house.doors.enter(secret)
             assert grant is not None
-            cookies[session.PASS_COOKIE] = house.new_pass(cookies.get(session.PASS_COOKIE), grant)
+            cookies[session.PASS_COOKIE] = house.doors.new_pass(
+                cookies.get(session.PASS_COOKIE), grant
+            )
         return Screen(cookies, created[0].project_id if created else None)
 
     with pytest.MonkeyPatch.context() as patch:

@@ -133,7 +133,7 @@ def test_the_projector_shows_every_part_and_hardly_anything_to_press(
 def test_the_projector_shows_a_code_only_where_it_is_asked_for(
     visit: Visit, house: Workspace, projects: dict[str, Created]
 ) -> None:
-    code = house.code(projects["example"].project_id)
+    code = house.doors.code(projects["example"].project_id)
 
     shown = {
         part: code in visit("example").go("canvas", storskjerm=part.value).text for part in Part

@@ -28,7 +28,7 @@ def test_a_project_is_created_and_its_link_is_shown(
 
     screen.submit(CREATE, new_title="  Trygge overganger ", new_workplace="Ås barnehage")
 
-    grant = house.enter(the_way_in(screen))
+    grant = house.doors.enter(the_way_in(screen))
     assert grant is not None
     about = house.view(grant.project_id, Audience.EDITOR).project.about
     assert (str(about.title), str(about.workplace)) == ("Trygge overganger", "Ås barnehage")
@@ -41,7 +41,7 @@ def test_a_project_speaks_the_language_it_was_created_in(
 
     screen.submit("Opprett prosjektet", new_title="Trygge overgangar")
 
-    grant = house.enter(the_way_in(screen))
+    grant = house.doors.enter(the_way_in(screen))
     assert grant is not None
     assert house.view(grant.project_id, Audience.PHONE).project.settings.language == "nn"
 
@@ -71,7 +71,7 @@ def test_everybody_gets_a_copy_of_the_example_of_their_own(
     open_screen: OpenScreen, house: Workspace
 ) -> None:
     grants = [
-        house.enter(the_way_in(open_screen().start().press("open-example"))) for _ in range(2)
+        house.doors.enter(the_way_in(open_screen().start().press("open-example"))) for _ in range(2)
     ]
 
     projects = {grant.project_id for grant in grants if grant}
@@ -125,7 +125,7 @@ def test_a_link_that_was_closed_takes_the_project_off_the_start_page(
     screen = open_screen(empty).start()
     assert "Trygge overganger" in screen.text
 
-    for link in house.links(empty.project_id):
-        house.revoke(empty.project_id, link.handle)
+    for link in house.doors.links(empty.project_id):
+        house.doors.revoke(empty.project_id, link.handle)
 
     assert "Trygge overganger" not in screen.again().text

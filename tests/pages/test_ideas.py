@@ -76,7 +76,7 @@ def test_a_parked_idea_is_taken_along_or_left_with_a_word_why(
 def test_what_is_written_in_silence_is_shown_to_all_at_once(
     screen: Screen, open_screen: OpenScreen, house: Workspace, example: Created
 ) -> None:
-    ballot = house.ballot("kari", example.project_id)
+    ballot = house.doors.ballot("kari", example.project_id)
     for text, whose in (("Min idé", ballot), ("Hennes idé", new_id())):
         values = {"text": text, "hidden_by": whose}
         send(house, example, AddItem(part="ideas", item=new_id(), values=values))
@@ -109,7 +109,7 @@ def test_a_perspective_card_is_drawn_and_never_the_same_twice_in_a_row(screen: S
 def test_one_builds_on_the_idea_of_another_and_never_on_ones_own(
     screen: Screen, house: Workspace, example: Created
 ) -> None:
-    ballot = house.ballot("kari", example.project_id)
+    ballot = house.doors.ballot("kari", example.project_id)
     values = {"text": "Min idé", "hidden_by": ballot}
     send(house, example, AddItem(part="ideas", item="mine", values=values))
     screen.app.toggle(key="silent-ideas").set_value(True).run()
@@ -161,7 +161,7 @@ def test_nobody_sees_a_score_before_the_result_is_shown_and_nobody_sees_whose_af
     open_screen: OpenScreen, house: Workspace, example: Created
 ) -> None:
     send(house, example, ShowScores(shown=False))
-    ola = house.ballot("ola", example.project_id)
+    ola = house.doors.ballot("ola", example.project_id)
     for item in now(house, example).ideas:
         send(house, example, ScoreIdea(item=item, ballot=ola, effect=1, effort=5))
     kari = open_screen(example, browser="kari").go("ideas", vis=CHOOSE)

@@ -39,10 +39,13 @@ def test_a_new_code_closes_the_old_one_and_the_old_qr_code_at_once(
     screen.press("renew-code")
 
     assert empty.code not in screen.pieces
-    assert house.code(empty.project_id) in screen.pieces
+    assert house.doors.code(empty.project_id) in screen.pieces
     for old in (empty.code, empty.phone_token):
-        assert house.phone_project(old, "10.0.0.1") is None
-    assert house.phone_project(house.code(empty.project_id), "10.0.0.1") == empty.project_id
+        assert house.doors.phone_project(old, "10.0.0.1") is None
+    assert (
+        house.doors.phone_project(house.doors.code(empty.project_id), "10.0.0.1")
+        == empty.project_id
+    )
 
 
 def test_everybody_sees_the_new_code(
@@ -52,8 +55,8 @@ def test_everybody_sees_the_new_code(
 
     kari.press("renew-code")
 
-    assert house.code(empty.project_id) in ola.again().pieces
-    assert house.code(empty.project_id) in ola.go("insights").text
+    assert house.doors.code(empty.project_id) in ola.again().pieces
+    assert house.doors.code(empty.project_id) in ola.go("insights").text
 
 
 # Links
@@ -64,10 +67,10 @@ def test_a_new_link_opens_the_project_and_leaves_the_others(
 ) -> None:
     screen = open_screen(empty).go("settings").press("new-editor")
 
-    grant = house.enter(secret_in(screen))
+    grant = house.doors.enter(secret_in(screen))
     assert grant is not None
     assert (grant.project_id, grant.role) == (empty.project_id, Role.EDITOR)
-    assert house.enter(empty.editor_secret) is not None
+    assert house.doors.enter(empty.editor_secret) is not None
 
 
 def test_renewing_closes_every_old_link_at_once(
@@ -77,7 +80,7 @@ def test_renewing_closes_every_old_link_at_once(
 
     kari.press("renew-editor")
 
-    assert house.enter(empty.editor_secret) is None
+    assert house.doors.enter(empty.editor_secret) is None
     for screen in (kari.again(), ola.again()):
         assert screen.headings == ["Åpne prosjektet først"]
 
@@ -87,7 +90,7 @@ def test_the_new_link_is_shown_to_the_one_who_renewed_so_that_nobody_is_locked_o
 ) -> None:
     screen = open_screen(empty).go("settings").press("renew-editor")
 
-    grant = house.enter(secret_in(screen))
+    grant = house.doors.enter(secret_in(screen))
 
     assert grant is not None
     assert grant.project_id == empty.project_id
@@ -96,14 +99,14 @@ def test_the_new_link_is_shown_to_the_one_who_renewed_so_that_nobody_is_locked_o
 def test_one_link_is_closed_and_the_others_stay_open(
     open_screen: OpenScreen, empty: Created, house: Workspace
 ) -> None:
-    other = house.new_link(empty.project_id, LinkKind.EDITOR)
-    grant = house.enter(other)
+    other = house.doors.new_link(empty.project_id, LinkKind.EDITOR)
+    grant = house.doors.enter(other)
     assert grant is not None
 
     open_screen(empty).go("settings").press(f"revoke-{grant.handle[:12]}")
 
-    assert house.enter(other) is None
-    assert house.enter(empty.editor_secret) is not None
+    assert house.doors.enter(other) is None
+    assert house.doors.enter(empty.editor_secret) is not None
 
 
 def test_a_group_makes_the_first_link_for_its_adviser(
@@ -111,7 +114,7 @@ def test_a_group_makes_the_first_link_for_its_adviser(
 ) -> None:
     screen = open_screen(empty).go("settings").press("new-adviser")
 
-    grant = house.enter(secret_in(screen))
+    grant = house.doors.enter(secret_in(screen))
 
     assert grant is not None
     assert grant.role is Role.ADVISER
@@ -121,15 +124,15 @@ def test_a_group_makes_the_first_link_for_its_adviser(
 def test_a_group_that_has_an_adviser_makes_no_key_for_itself(
     open_screen: OpenScreen, empty: Created, house: Workspace, button: str
 ) -> None:
-    house.new_link(empty.project_id, LinkKind.ADVISER)
-    before = house.links(empty.project_id)
+    house.doors.new_link(empty.project_id, LinkKind.ADVISER)
+    before = house.doors.links(empty.project_id)
     screen = open_screen(empty).go("settings")
 
     if button in keys(screen):
         screen.press(button)
 
     assert screen.codes == []
-    assert house.links(empty.project_id) == before
+    assert house.doors.links(empty.project_id) == before
 
 
 def test_the_adviser_renews_the_advisers_own_link(
@@ -139,7 +142,7 @@ def test_the_adviser_renews_the_advisers_own_link(
 
     adviser.press("renew-adviser")
 
-    grant = house.enter(secret_in(adviser))
+    grant = house.doors.enter(secret_in(adviser))
     assert grant is not None
     assert grant.role is Role.ADVISER
 

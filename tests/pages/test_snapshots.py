@@ -19,7 +19,7 @@ def take(screen: Screen, name: str, note: str = "") -> Screen:
 
 def shared(screen: Screen, house: Workspace, created: Created) -> str:
     """Share the latest snapshot and return the secret that is shown once."""
-    latest = house.snapshots(created.project_id)[-1]
+    latest = house.snapshots.of(created.project_id)[-1]
     screen.press(f"share-{latest.id}")
     address, secret = screen.codes[-1].rsplit("/", 1)
     assert address == "http://testserver/s"
@@ -31,7 +31,7 @@ def test_a_snapshot_is_taken_and_listed_with_its_note(
 ) -> None:
     screen = take(open_screen(example), " Etter samling 2 ", "Til rådmannen")
 
-    (snapshot,) = house.snapshots(example.project_id)
+    (snapshot,) = house.snapshots.of(example.project_id)
     assert (snapshot.name, snapshot.note) == ("Etter samling 2", "Til rådmannen")
     assert {"Etter samling 2", "Til rådmannen"} <= set(screen.pieces)
     assert screen.app.text_input(key="snapshot-name").value == "", "ready for the next one"
@@ -42,7 +42,7 @@ def test_a_snapshot_without_a_name_is_not_taken_and_the_note_is_kept(
 ) -> None:
     screen = take(open_screen(example), "  ", "Til rådmannen")
 
-    assert house.snapshots(example.project_id) == []
+    assert house.snapshots.of(example.project_id) == []
     assert len(screen.app.warning) == 1
     assert screen.app.text_area(key="snapshot-note").value == "Til rådmannen"
 
@@ -58,7 +58,7 @@ def test_a_snapshot_never_changes(
     again = WriteText(part="area", field="area", base_rev=1, text="Noe helt annet")
     house.send(empty.project_id, Role.EDITOR, again)
 
-    (snapshot,) = house.snapshots(empty.project_id)
+    (snapshot,) = house.snapshots.of(empty.project_id)
     assert str(snapshot.project.area.area) == "Overganger"
 
 
@@ -76,7 +76,7 @@ def test_a_snapshot_holds_no_raw_contributions(
 
     take(open_screen(empty), "Etter samling 1")
 
-    kept = house.snapshots(empty.project_id)[0].model_dump_json()
+    kept = house.snapshots.of(empty.project_id)[0].model_dump_json()
     assert "Vi får vite det for sent" in kept
     assert not any(raw in kept for raw in ("Kari", "Per er", "Ola"))
 
@@ -89,7 +89,7 @@ def test_a_link_to_a_snapshot_is_shown_once_and_to_one_person(
 
     secret = shared(kari, house, example)
 
-    snapshot = house.shared_snapshot(secret)
+    snapshot = house.snapshots.shared(secret)
     assert snapshot is not None
     assert snapshot.name == "Etter samling 2"
     assert ola.go("snapshots").codes == []
@@ -101,12 +101,12 @@ def test_a_closed_link_shows_nothing_and_the_others_stay_open(
 ) -> None:
     screen = take(open_screen(example), "Etter samling 2")
     first, second = (shared(screen, house, example) for _ in range(2))
-    handles = [link.handle for link in house.links(example.project_id) if link.target]
+    handles = [link.handle for link in house.doors.links(example.project_id) if link.target]
 
     assert len(handles) == 2
     screen.press(f"revoke-{handles[0][:12]}")
 
-    assert (house.shared_snapshot(first) is None) != (house.shared_snapshot(second) is None)
+    assert (house.snapshots.shared(first) is None) != (house.snapshots.shared(second) is None)
     assert sum(piece.endswith("stengt") for piece in screen.pieces) == 1
     assert "revoke-" + handles[0][:12] not in [button.key for button in screen.app.button]
 
@@ -118,9 +118,9 @@ def test_a_link_that_another_closed_is_closed_on_this_screen_too(
     kari = take(open_screen(example), "Etter samling 2")
     shared(kari, house, example)
     screen = open_screen(example).go(page)
-    (link,) = (link for link in house.links(example.project_id) if link.target)
+    (link,) = (link for link in house.doors.links(example.project_id) if link.target)
     assert f"revoke-{link.handle[:12]}" in [button.key for button in screen.app.button]
 
-    house.revoke(example.project_id, link.handle)
+    house.doors.revoke(example.project_id, link.handle)
 
     assert f"revoke-{link.handle[:12]}" not in [button.key for button in screen.again().app.button]

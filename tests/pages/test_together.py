@@ -146,7 +146,7 @@ def test_each_sees_their_own_silent_answer_and_nobody_elses(
 ) -> None:
     kari, ola = (open_screen(empty, browser=name).go("real_problem") for name in ("kari", "ola"))
 
-    ballot = house.ballot("kari", empty.project_id)
+    ballot = house.doors.ballot("kari", empty.project_id)
     send(house, empty, AnswerCheckpoint(gate=Gate.PROBLEM, ballot=ballot, score=4))
 
     assert fields(kari.again().sheet("vote-problem"))["score"].get("value") == 4
@@ -164,7 +164,7 @@ def test_each_sees_their_own_score_of_an_idea(
     item = cards(kari.sheet("scores"))[-1]["item"]
     assert item in ideas
 
-    ballot = house.ballot("kari", example.project_id)
+    ballot = house.doors.ballot("kari", example.project_id)
     send(house, example, ScoreIdea(item=item, ballot=ballot, effect=1))
 
     def effect(screen: Screen) -> object:

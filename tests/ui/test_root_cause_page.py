@@ -27,10 +27,13 @@ class Screen:
 
     def __init__(self, house: Workspace, monkeypatch: pytest.MonkeyPatch, **asked: str) -> None:
         created = house.copy_example()
-        grant = house.enter(created.editor_secret)
+        grant = house.doors.enter(created.editor_secret)
         assert grant
         self.house, self.id = house, created.project_id
-        jar = {session.PASS_COOKIE: house.new_pass(None, grant), session.BROWSER_COOKIE: "kari"}
+        jar = {
+            session.PASS_COOKIE: house.doors.new_pass(None, grant),
+            session.BROWSER_COOKIE: "kari",
+        }
         self.jar = jar
         self.shown: dict[str, str] = {}
         monkeypatch.setattr(session, "cookie", jar.get)
@@ -111,7 +114,7 @@ def test_what_is_chosen_to_be_merged_is_kept_through_every_view(screen: Any) -> 
 
 def test_nobody_sees_what_others_write_in_silence_until_all_is_shown(screen: Any) -> None:
     page = screen(vis="fiskebein")
-    ballot = page.house.ballot("kari", page.id)
+    ballot = page.house.doors.ballot("kari", page.id)
     page.send(text="Min egen tanke", hidden_by=ballot)
     page.send(text="Hennes tanke", hidden_by=new_id())
     page.run()

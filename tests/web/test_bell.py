@@ -152,7 +152,7 @@ def test_a_screen_whose_link_is_revoked_is_told_to_go(
 
     with listen(leader, project) as screen:
         assert screen.receive_text() == "0"
-        house.revoke(project.project_id, handle_of(project.editor_secret))
+        house.doors.revoke(project.project_id, handle_of(project.editor_secret))
         write(house, project)
         with pytest.raises(WebSocketDisconnect) as farewell:
             screen.receive_text()

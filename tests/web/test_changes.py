@@ -99,7 +99,7 @@ def test_a_renewed_link_closes_the_pass_at_once(
 ) -> None:
     assert send(leader, project, observation())[0] == 200
 
-    house.renew_link(project.project_id, LinkKind.EDITOR)
+    house.doors.renew_link(project.project_id, LinkKind.EDITOR)
 
     assert send(leader, project, observation())[0] == 403
     assert revision(house, project) == 1
@@ -108,12 +108,12 @@ def test_a_renewed_link_closes_the_pass_at_once(
 def test_a_revoked_link_closes_the_passes_of_those_who_came_by_it_and_no_others(
     leader: TestClient, new_browser: Callable[[], TestClient], house: Workspace, project: Created
 ) -> None:
-    secret = house.new_link(project.project_id, LinkKind.EDITOR, "Kari")
+    secret = house.doors.new_link(project.project_id, LinkKind.EDITOR, "Kari")
     kari = new_browser()
     kari.get(f"/open/{secret}")
     assert send(kari, project, observation())[0] == 200
 
-    house.revoke(project.project_id, handle_of(secret))
+    house.doors.revoke(project.project_id, handle_of(secret))
 
     assert send(kari, project, observation())[0] == 403
     assert send(leader, project, observation())[0] == 200

@@ -28,7 +28,7 @@ def test_a_link_lets_the_browser_in_and_leaves_the_secret_behind(
 
     assert answer.status_code == 303
     assert answer.headers["location"] == f"/?project={project.project_id}&lang=nb"
-    grants = house.grants(the_pass(browser))
+    grants = house.doors.grants(the_pass(browser))
     assert grants[project.project_id].role is Role.EDITOR
 
 
@@ -74,26 +74,26 @@ def test_a_second_project_joins_the_first_in_the_pass(
 
     leader.get(f"/open/{other.editor_secret}")
 
-    assert set(house.grants(the_pass(leader))) == {project.project_id, other.project_id}
+    assert set(house.doors.grants(the_pass(leader))) == {project.project_id, other.project_id}
 
 
 def test_an_adviser_who_opens_the_groups_link_stays_adviser(
     browser: TestClient, house: Workspace, project: Created
 ) -> None:
-    adviser = house.new_link(project.project_id, LinkKind.ADVISER)
+    adviser = house.doors.new_link(project.project_id, LinkKind.ADVISER)
 
     for secret in (adviser, project.editor_secret):
         browser.get(f"/open/{secret}")
 
-    assert house.grants(the_pass(browser))[project.project_id].role is Role.ADVISER
+    assert house.doors.grants(the_pass(browser))[project.project_id].role is Role.ADVISER
 
 
 def test_a_leader_who_is_given_the_advisers_link_becomes_adviser(
     leader: TestClient, house: Workspace, project: Created
 ) -> None:
-    leader.get(f"/open/{house.new_link(project.project_id, LinkKind.ADVISER)}")
+    leader.get(f"/open/{house.doors.new_link(project.project_id, LinkKind.ADVISER)}")
 
-    assert house.grants(the_pass(leader))[project.project_id].role is Role.ADVISER
+    assert house.doors.grants(the_pass(leader))[project.project_id].role is Role.ADVISER
 
 
 def test_the_browser_keeps_its_word_from_link_to_link(leader: TestClient, project: Created) -> None:
@@ -109,10 +109,10 @@ def test_unknown_expired_and_revoked_links_get_one_and_the_same_answer(
     browser: TestClient, house: Workspace, project: Created, clock: Clock
 ) -> None:
     project_id = project.project_id
-    revoked = house.new_link(project_id, LinkKind.EDITOR)
-    house.revoke(project_id, handle_of(revoked))
-    snapshot = house.take_snapshot(project_id, "Etter samling 1")
-    expired = house.share(project_id, snapshot.id)
+    revoked = house.doors.new_link(project_id, LinkKind.EDITOR)
+    house.doors.revoke(project_id, handle_of(revoked))
+    snapshot = house.snapshots.take(project_id, "Etter samling 1")
+    expired = house.snapshots.share(project_id, snapshot.id)
     clock.pass_days(400)
 
     answers = [browser.get(f"/open/{secret}") for secret in (UNKNOWN, "kort", revoked, expired)]
@@ -126,9 +126,9 @@ def test_unknown_expired_and_revoked_links_get_one_and_the_same_answer(
 def test_a_snapshots_link_does_not_open_the_project(
     browser: TestClient, house: Workspace, project: Created
 ) -> None:
-    snapshot = house.take_snapshot(project.project_id, "Etter samling 1")
+    snapshot = house.snapshots.take(project.project_id, "Etter samling 1")
 
-    answer = browser.get(f"/open/{house.share(project.project_id, snapshot.id)}")
+    answer = browser.get(f"/open/{house.snapshots.share(project.project_id, snapshot.id)}")
 
     assert answer.status_code == 404
 

@@ -35,9 +35,9 @@ def client(house: Workspace) -> TestClient:  # noqa: ARG001  (the routes go ther
 
 
 def come_in(client: TestClient, house: Workspace, project: Created) -> None:
-    grant = house.enter(project.editor_secret)
+    grant = house.doors.enter(project.editor_secret)
     assert grant
-    client.cookies.set("lup", house.new_pass(None, grant))
+    client.cookies.set("lup", house.doors.new_pass(None, grant))
 
 
 @pytest.mark.parametrize("size", [0, 1, MOST_BYTES])
@@ -79,7 +79,7 @@ def test_those_whose_link_was_revoked_cannot(
 ) -> None:
     come_in(client, house, project)
 
-    house.revoke(project.project_id, handle_of(project.editor_secret))
+    house.doors.revoke(project.project_id, handle_of(project.editor_secret))
 
     assert client.put(UPLOAD, content=b"x").status_code == 403
 

@@ -35,16 +35,16 @@ def a_leader_of_another_group(client: TestClient, house: Workspace, _: Created) 
 
 
 def somebody_whose_link_was_revoked(client: TestClient, house: Workspace, project: Created) -> None:
-    secret = house.new_link(project.project_id, LinkKind.ADVISER)
+    secret = house.doors.new_link(project.project_id, LinkKind.ADVISER)
     client.get(f"/open/{secret}")
-    house.revoke(project.project_id, handle_of(secret))
+    house.doors.revoke(project.project_id, handle_of(secret))
     assert "lup" in client.cookies
 
 
 def a_reader_of_a_snapshot(client: TestClient, house: Workspace, project: Created) -> None:
-    snapshot = house.take_snapshot(project.project_id, "Etter samling 1")
-    client.get(f"/open/{house.share(project.project_id, snapshot.id)}")
-    client.get(f"/s/{house.share(project.project_id, snapshot.id)}")
+    snapshot = house.snapshots.take(project.project_id, "Etter samling 1")
+    client.get(f"/open/{house.snapshots.share(project.project_id, snapshot.id)}")
+    client.get(f"/s/{house.snapshots.share(project.project_id, snapshot.id)}")
 
 
 def a_member_of_staff(client: TestClient, _: Workspace, project: Created) -> None:

@@ -566,7 +566,7 @@ def test_an_unknown_code_gives_a_field_for_another(browser: TestClient, house: W
 def test_unknown_replaced_and_malformed_codes_are_all_alike(
     phone: Phone, house: Workspace, project: Created
 ) -> None:
-    house.renew_code(project.project_id)
+    house.doors.renew_code(project.project_id)
 
     replaced, unknown = phone.open(), phone.client.get("/b/WXYZ-2345")
     malformed = phone.client.get("/b/%3Cscript%3E")
@@ -596,7 +596,7 @@ def test_the_field_for_the_code_says_when_it_cannot_be_one(browser: TestClient) 
 
 
 def test_the_qr_code_opens_the_same_page(phone: Phone, house: Workspace) -> None:
-    address = house.phone_address(phone.project.project_id)
+    address = house.doors.phone_address(phone.project.project_id)
 
     answer = phone.client.get(address)
 
@@ -607,9 +607,9 @@ def test_the_qr_code_opens_the_same_page(phone: Phone, house: Workspace) -> None
 def test_guessing_is_counted_but_right_codes_go_on_working(phone: Phone) -> None:
     assert phone.client.get("/b/AAAA-AAAB").status_code == 404
     for letter in "CDEFGHJKMN":
-        assert phone.house.phone_project(f"AAAA-AAA{letter}", "testclient") is None
+        assert phone.house.doors.phone_project(f"AAAA-AAA{letter}", "testclient") is None
 
-    assert phone.house.phone_wait("testclient") > phone.house.phone_wait("192.0.2.7")
+    assert phone.house.doors.phone_wait("testclient") > phone.house.doors.phone_wait("192.0.2.7")
     assert phone.open().status_code == 200
 
 

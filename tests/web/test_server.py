@@ -132,8 +132,8 @@ def test_a_link_revoked_by_another_process_closes_the_pass_at_once(server: Serve
     with come_in(server, project) as client:
         assert client.post(change, json=observation()).status_code == 200
 
-        for link in server.house.links(project.project_id):
-            server.house.revoke(project.project_id, link.handle)
+        for link in server.house.doors.links(project.project_id):
+            server.house.doors.revoke(project.project_id, link.handle)
 
         assert client.post(change, json=observation()).status_code == 403
 

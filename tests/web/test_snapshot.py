@@ -41,8 +41,8 @@ def share(house: Workspace, tmp_path: Path) -> Share:
 
     def share(project: Project) -> str:
         JsonStore(tmp_path / "projects").create(project)
-        snapshot = house.take_snapshot(project.id, "Etter samling 2", "Til kommuneledelsen")
-        return house.share(project.id, snapshot.id)
+        snapshot = house.snapshots.take(project.id, "Etter samling 2", "Til kommuneledelsen")
+        return house.snapshots.share(project.id, snapshot.id)
 
     return share
 
@@ -126,10 +126,10 @@ def test_closing_a_link_works_on_the_next_request(
 ) -> None:
     project = the_example()
     secret = share(project)
-    other = house.share(project.id, house.snapshots(project.id)[0].id)
+    other = house.snapshots.share(project.id, house.snapshots.of(project.id)[0].id)
     assert browser.get(f"/s/{secret}").status_code == 200
 
-    house.revoke(project.id, handle_of(secret))
+    house.doors.revoke(project.id, handle_of(secret))
 
     assert browser.get(f"/s/{secret}").status_code == 404
     assert browser.get(f"/s/{other}").status_code == 200
@@ -139,9 +139,12 @@ def test_unknown_expired_and_closed_links_look_the_same(
     browser: TestClient, house: Workspace, share: Share, clock: Clock
 ) -> None:
     project = the_example()
-    closed, expired = share(project), house.share(project.id, house.snapshots(project.id)[0].id)
-    editors = house.new_link(project.id, LinkKind.EDITOR)
-    house.revoke(project.id, handle_of(closed))
+    closed, expired = (
+        share(project),
+        house.snapshots.share(project.id, house.snapshots.of(project.id)[0].id),
+    )
+    editors = house.doors.new_link(project.id, LinkKind.EDITOR)
+    house.doors.revoke(project.id, handle_of(closed))
     clock.pass_days(91)
 
     unknown = browser.get(f"/s/{UNKNOWN}")
@@ -197,11 +200,11 @@ def test_an_erasure_leaves_other_snapshots_as_they_were(house: Workspace, share:
     )
     share(project)
     house.send(project.id, Role.EDITOR, TrashItem(part="insights", item="sitat2"))
-    (before,) = house.snapshots(project.id)
+    (before,) = house.snapshots.of(project.id)
 
     house.send(project.id, Role.EDITOR, EraseItem(part="insights", item="sitat2"))
 
-    (after,) = house.snapshots(project.id)
+    (after,) = house.snapshots.of(project.id)
     assert "sitat2" not in after.project.insights
     assert after.project.insights["annet2"] == before.project.insights["annet2"]
     assert after.but(project=before.project, removed=0) == before
@@ -214,10 +217,12 @@ def test_a_later_change_does_not_reach_the_snapshot(
     secret = share(project)
     before = browser.get(f"/s/{secret}").text
 
-    later = house.take_snapshot(project.id, "Etter samling 3")
+    later = house.snapshots.take(project.id, "Etter samling 3")
 
     assert browser.get(f"/s/{secret}").text == before
-    assert "Etter samling 3" in browser.get(f"/s/{house.share(project.id, later.id)}").text
+    assert (
+        "Etter samling 3" in browser.get(f"/s/{house.snapshots.share(project.id, later.id)}").text
+    )
 
 
 def test_what_people_write_is_never_markup(browser: TestClient, share: Share) -> None:

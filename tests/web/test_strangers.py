@@ -75,11 +75,11 @@ def test_groups_are_never_turned_away(
     client: TestClient, house: Workspace, project: Created, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(strangers, "PER_MINUTE", 0)
-    grant = house.enter(project.editor_secret)
+    grant = house.doors.enter(project.editor_secret)
     assert grant
 
     assert not opens(client)
-    client.cookies.set("lup", house.new_pass(None, grant))
+    client.cookies.set("lup", house.doors.new_pass(None, grant))
     assert opens(client)
 
 

@@ -89,7 +89,7 @@ def _keep(visit: Visit, given: Given) -> Response:
 
 async def _nothing(request: Request, asked: float) -> Response:
     """Answer as late as wrong codes are answered, so that guessing takes its time."""
-    wait = await to_thread.run_sync(workspace.current().phone_wait, place_of(request))
+    wait = await to_thread.run_sync(workspace.current().doors.phone_wait, place_of(request))
     answer = answers.no_such_code(request, written(request.path_params["code"]))
     await anyio.sleep_until(asked + wait)
     return answer

@@ -70,11 +70,11 @@ class Visit:
 def visit_by(request: Request) -> Visit | None:
     """Return the visit, or None if the code or token in the address opens nothing."""
     house, code = workspace.current(), written(request.path_params["code"])
-    project_id = house.phone_project(code, place_of(request))
+    project_id = house.doors.phone_project(code, place_of(request))
     if project_id is None:
         return None
     browser = request.cookies.get(BROWSER)
-    ballot = house.ballot(browser, project_id) if browser else None
+    ballot = house.doors.ballot(browser, project_id) if browser else None
     try:
         view = house.view(project_id, Audience.PHONE, ballot=ballot)
         return Visit(request, code, view.project, ballot)

@@ -41,7 +41,7 @@ async def show_round(request: Request) -> Response:
     asked = anyio.current_time()
     visit = await to_thread.run_sync(visit_by, request)
     if visit is None:
-        wait = await to_thread.run_sync(workspace.current().phone_wait, place_of(request))
+        wait = await to_thread.run_sync(workspace.current().doors.phone_wait, place_of(request))
         await anyio.sleep_until(asked + wait)
         return Response(status_code=404)
     if round_screen(visit).mark == request.query_params.get("has"):

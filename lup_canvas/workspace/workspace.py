@@ -1,0 +1,148 @@
+"""Every project under one data folder: read by a view, changed by a change."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from lup_canvas.access import Codes, LinkKind, Links, server_key
+from lup_canvas.project.base import new_id
+from lup_canvas.project.changes import Change, EraseItem
+from lup_canvas.project.document import Project, new_project
+from lup_canvas.project.errors import ChangeRefused
+from lup_canvas.project.permissions import Role, allows
+from lup_canvas.project.upgrade import upgrade
+from lup_canvas.project.views import Audience, View, view_for
+from lup_canvas.store import JsonStore, NotFound, SnapshotFiles
+from lup_canvas.workspace.doors import Doors
+from lup_canvas.workspace.snapshots import Snapshots
+
+EXAMPLE = Path(__file__).parents[2] / "data" / "examples" / "aas-barnehage.json"
+OWN_EXAMPLE = "eksempelaasbarnehageeksemp"
+"""The id of the copy that the one who starts the server is shown."""
+PROJECT_ID_LENGTH = 26
+DEFAULT_BASE_URL = "http://localhost:8501"
+
+
+@dataclass(frozen=True, slots=True)
+class Created:
+    """A new project, with the secrets that are shown once."""
+
+    project_id: str
+    editor_secret: str
+    code: str
+    phone_token: str
+
+
+class Workspace:
+    """The projects. `doors` says who comes in to each, `snapshots` keeps what is frozen of them."""
+
+    def __init__(
+        self,
+        data: Path,
+        *,
+        base_url: str = DEFAULT_BASE_URL,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        seconds: Callable[[], float] = time.monotonic,
+    ) -> None:
+        key, links = server_key(data / "access"), Links(data / "access")
+        self.base_url = base_url.rstrip("/")
+        self.now = clock
+        self._store = JsonStore(data / "projects", upgrade)
+        self.doors = Doors(
+            links,
+            Codes(data / "access", key),
+            key,
+            base_url=self.base_url,
+            now=clock,
+            seconds=seconds,
+        )
+        self.snapshots = Snapshots(
+            SnapshotFiles(data / "snapshots", upgrade),
+            links,
+            seen=lambda project_id: self.view(project_id, Audience.SNAPSHOT),
+            now=clock,
+        )
+
+    # Projects come
+
+    def create_project(self, title: str, workplace: str, language: str = "nb") -> Created:
+        """Make an empty project; raises `ChangeRefused` if it has no title."""
+        if not title.strip():
+            raise ChangeRefused("Write what the project is called.")
+        project_id = new_id(PROJECT_ID_LENGTH)
+        return self._admit(
+            new_project(
+                project_id, title.strip(), workplace.strip(), at=self.now(), language=language
+            )
+        )
+
+    def copy_example(self) -> Created:
+        """Make a fresh copy of the example project, for whoever asks to try out."""
+        return self._admit(self._example(new_id(PROJECT_ID_LENGTH)))
+
+    def example_secret(self) -> str:
+        """Return a link's secret to this machine's own copy of the example, made if need be."""
+        try:
+            self._store.load(OWN_EXAMPLE)
+        except NotFound:
+            return self._admit(self._example(OWN_EXAMPLE)).editor_secret
+        return self.doors.new_link(OWN_EXAMPLE, LinkKind.EDITOR)
+
+    # Projects are read and changed
+
+    def view(self, project_id: str, audience: Audience, *, ballot: str | None = None) -> View:
+        """Return the project as `audience` may see it; raises the store's `NotFound`.
+
+        With a `ballot`, what that browser has written in silence is there too.
+        """
+        return view_for(self._store.load(project_id), audience, ballot=ballot)
+
+    def revision(self, project_id: str) -> int:
+        """Return the revision the project stands at."""
+        return self._store.load(project_id).revision
+
+    def send(self, project_id: str, role: Role, change: Change) -> Project:
+        """Apply `change` for somebody who is `role`. When this returns, it is on disk.
+
+        Raises `ChangeRefused` when the role or the rules do not allow it.
+        """
+        if not allows(role, change, self._store.load(project_id)):
+            raise ChangeRefused("You cannot do this here.")
+        if isinstance(change, EraseItem):
+            self.snapshots.erase(project_id, change.item)
+        return self._store.commit(project_id, change, self.now())
+
+    def watch(self, project_id: str, listener: Callable[[int], None]) -> Callable[[], None]:
+        """Call `listener` with each new revision; return what ends it."""
+        return self._store.watch(project_id, listener)
+
+    # The house itself
+
+    def address(self, path: str) -> str:
+        """Return the full address of `path`. It is never guessed from a request."""
+        return self.doors.address(path)
+
+    def can_write(self) -> bool:
+        """Tell whether the data folder takes writing now."""
+        return self._store.can_write()
+
+    def close(self) -> None:
+        """End what runs in the background."""
+        self._store.close()
+
+    def _example(self, project_id: str) -> Project:
+        example = Project.model_validate_json(EXAMPLE.read_bytes())
+        return example.but(id=project_id, created=self.now(), changed=self.now())
+
+    def _admit(self, project: Project) -> Created:
+        self._store.create(project)
+        return Created(
+            project_id=project.id,
+            editor_secret=self.doors.new_link(project.id, LinkKind.EDITOR),
+            code=self.doors.code(project.id),
+            phone_token=self.doors.phone_token(project.id),
+        )
