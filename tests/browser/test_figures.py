@@ -13,9 +13,10 @@ from playwright.sync_api import Browser, Page, Request
 from lup_canvas.figures.config import STILL
 from lup_canvas.figures.figure import Figure
 from lup_canvas.figures.journey import journey
+from lup_canvas.figures.still import svg
 from lup_canvas.locale import translator
 from tests.figures import drawn
-from tests.figures.examples import HOSTILE, hostile, long_words
+from tests.figures.examples import HOSTILE, hostile, kindergarten, long_words
 from tests.figures.test_every_figure import Draw, every_figure
 
 PLOTLY = str(files("plotly") / "package_data" / "plotly.min.js")
@@ -24,6 +25,10 @@ PAGE = """<!doctype html><style>
 @font-face {{ font-family: "Atkinson Hyperlegible Next"; font-weight: 200 800;
               src: url(data:font/woff2;base64,{face}) }}
 </style><body style="margin: 0"><div id="figure"></div>"""
+PLACES = """where => [...document.querySelectorAll(where)].map(text => {
+    const {x, y} = text.getBoundingClientRect();
+    return {words: text.textContent, x, y};
+})"""
 T = translator("en")
 
 
@@ -91,4 +96,27 @@ def test_letters_are_no_wider_than_we_thought(
     thought = [each.right - each.left for each in drawn.words(drawn.of(figure))]
     wide = [pair for pair in zip(measured, thought, strict=True) if pair[0] > pair[1] + 2]
     assert wide == []
+    assert fetched == []
+
+
+@every_figure
+@pytest.mark.parametrize("big", [False, True], ids=["laptop", "storskjerm"])
+def test_a_still_picture_has_its_words_where_the_browser_has_them(
+    page: Page, fetched: list[str], draw: Draw, big: bool
+) -> None:
+    figure = draw(kindergarten(), T, big=big)
+    sheet = drawn.of(figure).layout
+    size = {"width": sheet.xaxis.range[1] + 3, "height": sheet.yaxis.range[0] + 3}
+    drawn.of(figure).update_layout(size)  # no stretching: only places are compared
+    show(page, figure)
+    moving = page.evaluate(PLACES, "#figure .annotation-text")
+    page.evaluate("picture => { figure.innerHTML = picture }", svg(figure))
+    still = page.evaluate(PLACES, "#figure text")[-len(moving) :]
+
+    apart = [
+        (one["words"], one, other)
+        for one, other in zip(moving, still, strict=True)
+        if max(abs(one["x"] - other["x"]), abs(one["y"] - other["y"])) > 1.5
+    ]
+    assert apart == []
     assert fetched == []
