@@ -8,6 +8,7 @@ from lup_canvas.project.changes import (
     AddInsight,
     AnswerRound,
     Change,
+    OfferIdea,
     OpenAnyway,
     OpenCheckpoint,
     ParkIdea,
@@ -56,4 +57,4 @@ def _votes(change: Change) -> bool:
 
 def _contributes(change: Change) -> bool:
     by_phone = isinstance(change, AddInsight) and change.by_phone
-    return by_phone or isinstance(change, ParkIdea)
+    return by_phone or isinstance(change, ParkIdea | OfferIdea)

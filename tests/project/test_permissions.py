@@ -31,6 +31,7 @@ from lup_canvas.project.changes import (
     MergeCauses,
     MergeIdeas,
     MoveItem,
+    OfferIdea,
     OpenAnyway,
     OpenCheckpoint,
     OpenRound,
@@ -131,6 +132,7 @@ PLAIN: tuple[Change, ...] = (
 
 CONTRIBUTIONS: tuple[Change, ...] = (
     ParkIdea(item="ffff", text="Bank"),
+    OfferIdea(item="ffff", text="Bank", question="talk"),
     AddInsight(item="ffff", text="Sent", by_phone=True),
     AddInsight(item="ffff", text="Sent", by_phone=True, first=True),
 )

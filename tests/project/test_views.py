@@ -79,8 +79,9 @@ def the_back_row_hears(canary: Canary, project: Project) -> bool:
 def phones_hear(canary: Canary, project: Project) -> bool:
     aside = canary.in_trash or canary.is_variant
     idea = canary.holder if canary.field == "text" else None
-    chosen = isinstance(idea, Idea) and idea.state is IdeaState.CHOSEN
-    said = chosen and is_shown(canary) and project.ideas_are_open
+    at_work = isinstance(idea, Idea) and idea.is_out and is_shown(canary)
+    asked = (canary.part, canary.field) == ("questions", "text")
+    said = (at_work or asked) and project.ideas_are_open
     return ((canary.part, canary.field) in PHONES_SEE or said) and not aside
 
 

@@ -517,7 +517,7 @@ def test_personal_data_in_the_need_is_asked_about(phone: Phone) -> None:
 
     assert answer.status_code == 422
     assert "<mark>Kari</mark>" in answer.text
-    assert "<details open>" in answer.text
+    assert '<details id="ideas" open>' in answer.text
     assert ">Fast kontaktperson</textarea>" in answer.text
     assert f">{A_CHILD}</textarea>" in answer.text
 

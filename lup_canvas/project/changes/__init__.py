@@ -26,6 +26,7 @@ from lup_canvas.project.changes.checkpoints import (
 from lup_canvas.project.changes.ideas import (
     ChooseIdea,
     LeaveIdea,
+    OfferIdea,
     ParkIdea,
     ReleaseIdea,
     ScoreIdea,
@@ -83,6 +84,7 @@ AnyChange = Annotated[
     | PutConsequence
     | ChooseDefinition
     | ParkIdea
+    | OfferIdea
     | ReleaseIdea
     | LeaveIdea
     | MergeIdeas
@@ -142,6 +144,7 @@ __all__ = [
     "MergeCauses",
     "MergeIdeas",
     "MoveItem",
+    "OfferIdea",
     "OpenAnyway",
     "OpenCheckpoint",
     "OpenRound",

@@ -10,7 +10,7 @@ from pydantic import StringConstraints
 from lup_canvas.project import variants
 from lup_canvas.project.base import Id, LongText, Text
 from lup_canvas.project.changes.base import Change, find, is_known, replace
-from lup_canvas.project.changes.items import last_place, with_item
+from lup_canvas.project.changes.items import last_place, refuse_closed_ideas, with_item
 from lup_canvas.project.changes.silence import shown_to_all
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.area import Rating
@@ -37,6 +37,36 @@ class ParkIdea(Change):
             need=Text(value=self.need, rev=1 if self.need else 0),
             state=IdeaState.PARKED,
             origin=Origin.PARKED,
+        )
+        return with_item(project, "ideas", idea)
+
+
+class OfferIdea(Change):
+    """Answer a Hvordan kan vi-question on a phone, in silence: stille idéskriving (domain.md 6).
+
+    It waits for the moment when the group shows all at once, and is nobody's: not even two
+    ideas from one phone are known as such.
+    """
+
+    kind: Literal["offer_idea"] = "offer_idea"
+    item: Id
+    text: Annotated[LongText, StringConstraints(min_length=1, strip_whitespace=True)]
+    question: Id
+    builds_on: Id | None = None
+
+    def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
+        """Return `project` with the idea among those that wait to be shown."""
+        if is_known(project, self.item):
+            return project
+        refuse_closed_ideas(project)
+        find(project, "questions", self.question)
+        idea = Idea(
+            id=self.item,
+            place=last_place(project, "ideas") + 1,
+            text=Text(value=self.text, rev=1),
+            question=self.question,
+            builds_on=self.builds_on if self.builds_on in project.ideas else None,
+            hidden_by=self.item,
         )
         return with_item(project, "ideas", idea)
 
@@ -153,6 +183,5 @@ def _may_choose_one_more(project: Project) -> bool:
 def _open_idea(project: Project, item: str) -> Idea:
     idea = find(project, "ideas", item)
     assert isinstance(idea, Idea)
-    if not project.ideas_are_open:
-        raise ChangeRefused("Ideas are still closed. Park the idea, and it is kept safe.")
+    refuse_closed_ideas(project)
     return idea

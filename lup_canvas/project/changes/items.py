@@ -39,8 +39,8 @@ class AddItem(Change):
             or self.values.keys() & (_closed(model) - model.GIVEN)
         ):
             raise ChangeRefused("This cannot be added here.")
-        if self.part == "ideas" and not project.ideas_are_open:
-            raise ChangeRefused("Ideas are still closed. Park the idea, and it is kept safe.")
+        if self.part == "ideas":
+            refuse_closed_ideas(project)
         if is_known(project, self.item):
             return project
         values = {**self.values, "id": self.item, "place": last_place(project, self.part) + 1}
@@ -194,6 +194,12 @@ def without_item(project: Project, part: str, item: str) -> Project:
     """Return `project` without one item of the list `part`."""
     left = {name: other for name, other in getattr(project, part).items() if name != item}
     return project.but(**{part: left})
+
+
+def refuse_closed_ideas(project: Project) -> None:
+    """Raise `ChangeRefused` as long as ideas are closed (domain.md 11.0)."""
+    if not project.ideas_are_open:
+        raise ChangeRefused("Ideas are still closed. Park the idea, and it is kept safe.")
 
 
 def last_place(project: Project, part: str) -> float:

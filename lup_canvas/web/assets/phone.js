@@ -3,7 +3,7 @@
 // is closed, and a text goes from it as soon as the server has answered.
 
 const one = (what, inside = document) => inside.querySelector(what);
-const tell = one("#tell"), park = one("#park"), thanks = one("#thanks"), about = one("aside");
+const tell = one("#tell"), park = one("#park"), thanks = one("#thanks"), about = one("aside"), ideas = one("#ideas");
 const state = one("#state"), progress = one("#progress"), left = one("#left");
 const back = one("[data-back]"), next = one("[data-next]"), send = one("[data-send]");
 const steps = [...tell.querySelectorAll("[data-step]")];
@@ -38,7 +38,7 @@ function show(n, focus = true) {
   steps.forEach((step, at) => { step.hidden = at !== n; });
   tell.hidden = done;
   thanks.hidden = !done;
-  about.hidden = n > 0;
+  about.hidden = ideas.hidden = n > 0;
   for (const aside of document.querySelectorAll("#runde, #heard")) aside.hidden = n > 0 && !done;
   back.hidden = progress.hidden = n === 0;
   send.hidden = n !== steps.length - 1;
@@ -165,7 +165,7 @@ function handBack() {
   const [sent, answer] = kept.held.shift(), form = sent.what === "idea" ? park : tell;
   keep();
   fill(form, { ...sent, nonce: nonce() });
-  one("details").open = form === park;
+  ideas.open ||= form === park;
   if (now()) go(0);
   objectTo(form, answer);
 }

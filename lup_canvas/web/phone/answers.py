@@ -14,6 +14,7 @@ from lup_canvas.project.rounds import open_round
 from lup_canvas.web.cookies import BROWSER, is_encrypted, remember
 from lup_canvas.web.language import language_of
 from lup_canvas.web.page import page
+from lup_canvas.web.phone.asking_ideas import idea_screen
 from lup_canvas.web.phone.code import looks_like_a_code
 from lup_canvas.web.phone.given import MOST_LETTERS, Given, given_in
 from lup_canvas.web.phone.rounds import RoundScreen, back_to_staff, round_screen
@@ -166,6 +167,7 @@ def _page(
         thanks=thanks,
         round=shown or round_screen(visit),
         heard=back_to_staff(visit),
+        ideas=idea_screen(visit.project),
         enough=given.told >= MOST_IN_A_VISIT,
         most=MOST_LETTERS,
     )

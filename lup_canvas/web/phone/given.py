@@ -13,7 +13,7 @@ from typing import TypeVar
 from starlette.datastructures import UploadFile
 
 from lup_canvas.project.base import derived_id
-from lup_canvas.project.changes import AddInsight, Change, ParkIdea
+from lup_canvas.project.changes import AddInsight, Change, OfferIdea, ParkIdea
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.insights import MAX_INSIGHT, InsightKind, Often
 
@@ -33,6 +33,10 @@ class Given:
     what: str
     text: str
     need: str
+    question: str
+    """The Hvordan kan vi-question that an idea answers, once ideas are open."""
+    builds_on: str
+    """The idea of somebody else that gave this one."""
     kind: str
     step: str
     often: str
@@ -46,7 +50,7 @@ class Given:
 
     @property
     def is_idea(self) -> bool:
-        """Tell whether this is an idea to park."""
+        """Tell whether this is an idea, to park or to answer a question with."""
         return self.what == IDEA
 
     @property
@@ -61,6 +65,11 @@ class Given:
         a text that was changed after it was sent is a contribution of its own.
         """
         name = derived_id("phone", self.nonce, self.what, self.text, self.need)
+        if self.is_idea and self.question in project.questions:
+            based = self.builds_on if self.builds_on in project.ideas else None
+            return OfferIdea(
+                id=name, item=name, text=self.text, question=self.question, builds_on=based
+            )
         if self.is_idea:
             return ParkIdea(id=name, item=name, text=self.text, need=self.need)
         return AddInsight(
@@ -85,6 +94,8 @@ def given_in(form: Mapping[str, str | UploadFile]) -> Given:
         what=words.get("what", ""),
         text=tidy(words.get("text", "")),
         need=tidy(words.get("need", "")),
+        question=words.get("question", ""),
+        builds_on=words.get("builds_on", ""),
         kind=words.get("kind", ""),
         step=words.get("step", ""),
         often=words.get("often", ""),

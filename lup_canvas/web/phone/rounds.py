@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lup_canvas.locale import Translator, mark
 from lup_canvas.project.base import in_order
+from lup_canvas.project.document.ideas import IdeaState
 from lup_canvas.project.document.rounds import Round, RoundKind
 from lup_canvas.project.rounds import key_of, open_round
 from lup_canvas.web.phone.visit import Visit
@@ -78,7 +79,11 @@ def back_to_staff(visit: Visit) -> Heard:
         themes=tuple(str(each.name) for each in in_order(project.themes) if each.name),
         problem=str(chosen.text) if chosen else "",
         goal=str(project.goal.effect),
-        ideas=tuple(str(each.text) for each in in_order(project.ideas) if each.text),
+        ideas=tuple(
+            str(each.text)
+            for each in in_order(project.ideas)
+            if each.text and each.state is IdeaState.CHOSEN
+        ),
     )
 
 
