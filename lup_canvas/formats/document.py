@@ -11,18 +11,17 @@ from pydantic_core import from_json
 
 from lup_canvas.locale import mark
 from lup_canvas.project.base import Item
+from lup_canvas.project.changes.items import most
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.project import COLLECTIONS
 from lup_canvas.project.errors import ChangeRefused
 from lup_canvas.project.upgrade import NewerDocument, upgrade
 
-__all__ = ["MOST_BYTES", "MOST_ITEMS", "read_document", "upgrade", "write_document"]
+__all__ = ["MOST_BYTES", "read_document", "upgrade", "write_document"]
 
-MOST_BYTES = 5 * 1024 * 1024
-"""As much as the server takes in one file."""
-
-MOST_ITEMS = 5_000
-"""In one list. The largest group there was had some hundreds."""
+MOST_BYTES = 20 * 1024 * 1024
+"""As much as the server takes in one file: a project with all the insights that it may hold is
+15 MB."""
 
 _TOO_LARGE = mark("This file is too large.")
 _NO_PROJECT = mark("This file does not hold a project that can be opened.")
@@ -65,10 +64,10 @@ def _opened(raw: bytes | Raw) -> Raw:
 
 def _sound(project: Project) -> Project:
     """Return `project` if it holds together in ways that its parts alone cannot promise."""
-    lists: list[Mapping[str, Item]] = [getattr(project, name) for name in COLLECTIONS]
-    if any(len(items) > MOST_ITEMS for items in lists):
+    lists: dict[str, Mapping[str, Item]] = {part: getattr(project, part) for part in COLLECTIONS}
+    if any(len(items) > most(part) for part, items in lists.items()):
         raise ChangeRefused(_TOO_LARGE)
-    if any(name != item.id for items in lists for name, item in items.items()):
+    if any(name != item.id for items in lists.values() for name, item in items.items()):
         raise ChangeRefused(_NO_PROJECT)
     if any(trashed.part not in COLLECTIONS for trashed in project.trash.values()):
         raise ChangeRefused(_NO_PROJECT)

@@ -89,11 +89,15 @@ def _for_reading(project: Project) -> Project:
 
 
 def _for_editors(project: Project) -> Project:
-    return _for_reading(_with_read_insights(project))
+    return _with_nameless_themes(_read(project))
 
 
 def _for_projector(project: Project) -> Project:
     return _for_editors(project).but(trash={}, members={})
+
+
+def _read(project: Project) -> Project:
+    return _for_reading(_with_read_insights(project))
 
 
 def _for_phones(project: Project) -> Project:
@@ -120,7 +124,7 @@ def _for_phones(project: Project) -> Project:
 
 def _for_snapshots(project: Project) -> Project:
     """Return the story without raw insights: only quotes that may be shared keep their words."""
-    shown = _settled(_for_projector(project))
+    shown = _settled(_read(project).but(trash={}, members={}))
     return shown.but(
         listening=shown.listening.but(turned_down=()),
         insights={name: _quoted(insight) for name, insight in shown.insights.items()},
@@ -143,6 +147,18 @@ def _without_unread(project: Project) -> Mapping[str, Trashed]:
         for name, trashed in project.trash.items()
         if trashed.part != "insights" or trashed.values.get("reading") in shown
     }
+
+
+def _with_nameless_themes(project: Project) -> Project:
+    """Return `project` without what themes are called, as long as it is sorted in silence.
+
+    What somebody was writing when the silence began is kept, and shown when it is over.
+    """
+    if not project.listening.in_silence:
+        return project
+    themes = {name: theme.but(name=Text(), note=Text()) for name, theme in project.themes.items()}
+    trash = {name: each for name, each in project.trash.items() if each.part != "themes"}
+    return project.but(themes=themes, trash=trash)
 
 
 def _with_sealed_ideas(project: Project) -> Project:

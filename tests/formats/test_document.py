@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 from lup_canvas.formats.document import (
     MOST_BYTES,
-    MOST_ITEMS,
     read_document,
     upgrade,
     write_document,
 )
+from lup_canvas.project.changes.items import most
 from lup_canvas.project.document import Project
+from lup_canvas.project.document.insights import MAX_INSIGHT
 from lup_canvas.project.document.project import SCHEMA_VERSION
 from lup_canvas.project.errors import ChangeRefused
 from tests.formats.projects import a_project, full_of_secrets, the_example
@@ -167,10 +168,18 @@ def test_no_words_of_people_are_in_what_is_logged_about_a_refusal() -> None:
 def test_too_much_is_refused_before_it_is_read() -> None:
     assert refusal(b" " * (MOST_BYTES + 1)) == TOO_LARGE
 
-    letters = "abcdefghijklmnopqrstuvwxyz"
-    names = ("".join(four) for four in product(letters, repeat=4))
-    many = {name: {"id": name} for name in islice(names, MOST_ITEMS + 1)}
-    assert refusal({**as_json(a_project()), "observations": many}) == TOO_LARGE
+
+@pytest.mark.parametrize("part", ["observations", "insights"])
+def test_a_list_holds_as_much_in_a_file_as_in_a_project(part: str) -> None:
+    names = ["".join(four) for four in islice(product("abcdefghijkl", repeat=4), most(part) + 1)]
+    text = {"text": "å" * (MAX_INSIGHT if part == "insights" else 9)}
+    full = as_json(a_project(**{part: {name: {"id": name, **text} for name in names[:-1]}}))
+
+    read = read_document(write_document(read_document(full)))
+    assert len(getattr(read, part)) == most(part)
+
+    full[part][names[-1]] = {"id": names[-1], **text}
+    assert refusal(full) == TOO_LARGE
 
 
 def test_an_item_stands_under_its_own_name() -> None:

@@ -45,7 +45,7 @@ from lup_canvas.project.changes.items import (
     Unlink,
     WriteText,
 )
-from lup_canvas.project.changes.merging import MergeCauses, MergeIdeas
+from lup_canvas.project.changes.merging import MergeCauses, MergeIdeas, MergeThemes
 from lup_canvas.project.changes.problem import ChooseDefinition, PutCause
 from lup_canvas.project.changes.rounds import (
     AnswerRound,
@@ -54,7 +54,13 @@ from lup_canvas.project.changes.rounds import (
     OpenRound,
     ReopenRound,
 )
-from lup_canvas.project.changes.themes import GatherInTheme, TakeFromTheme, TurnDownTheme
+from lup_canvas.project.changes.themes import (
+    GatherInTheme,
+    SortInsight,
+    SplitTheme,
+    TakeFromTheme,
+    TurnDownTheme,
+)
 from lup_canvas.project.changes.trash import EraseItem, RestoreItem, TrashItem
 
 AnyChange = Annotated[
@@ -71,8 +77,11 @@ AnyChange = Annotated[
     | AddInsight
     | ReviewInsight
     | TidyInsight
+    | SortInsight
     | GatherInTheme
     | TakeFromTheme
+    | SplitTheme
+    | MergeThemes
     | TurnDownTheme
     | ImportInsights
     | UndoImport
@@ -143,6 +152,7 @@ __all__ = [
     "MarkReviewed",
     "MergeCauses",
     "MergeIdeas",
+    "MergeThemes",
     "MoveItem",
     "OfferIdea",
     "OpenAnyway",
@@ -163,7 +173,9 @@ __all__ = [
     "ShowCauses",
     "ShowIdeas",
     "ShowScores",
+    "SortInsight",
     "SplitCause",
+    "SplitTheme",
     "TakeFromTheme",
     "TickCriterion",
     "TidyInsight",

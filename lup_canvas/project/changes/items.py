@@ -182,10 +182,15 @@ class MoveItem(Change):
         return project.but(**{self.part: _numbered_anew(self.part, wanted)})
 
 
+def most(part: str) -> int:
+    """Return how many items the list `part` may hold."""
+    return MOST.get(part, MAX_ITEMS)
+
+
 def with_item(project: Project, part: str, item: Item) -> Project:
     """Return `project` with one more item in the list `part`; refuses when the list is full."""
     items = getattr(project, part)
-    if len(items) >= MOST.get(part, MAX_ITEMS):
+    if len(items) >= most(part):
         raise ChangeRefused("There is no room for more here.")
     return project.but(**{part: {**items, item.id: item}})
 

@@ -12,6 +12,7 @@ from lup_canvas.project.changes.base import Change, find, put
 from lup_canvas.project.changes.trash import TrashItem
 from lup_canvas.project.document import COLLECTIONS, Project, Touched
 from lup_canvas.project.document.ideas import Idea, IdeaState, Origin, Score
+from lup_canvas.project.document.insights import Theme
 from lup_canvas.project.document.problem import Cause, Evidence
 from lup_canvas.project.errors import ChangeRefused
 from lup_canvas.project.variants import with_lines
@@ -24,6 +25,7 @@ TIED_TO: Mapping[str, Mapping[str, str]] = {
         "ideas": "causes",
     },
     "ideas": {"ideas": "builds_on", "trials": "idea"},
+    "themes": {"insights": "themes"},
 }
 """For each list that can be merged: the lists whose items name its items, and the field."""
 
@@ -76,6 +78,26 @@ class MergeIdeas(Change):
         return _put_away(project, merged, "ideas", self.item, at)
 
 
+class MergeThemes(Change):
+    """Let one theme stand for two that hold the same: it keeps its name, and holds all of both.
+
+    The other's name and note become lines of its note. Bringing `item` back takes all of that
+    back, save for insights that somebody has moved since.
+    """
+
+    kind: Literal["merge_themes"] = "merge_themes"
+    item: Id
+    into: Id
+
+    def apply(self, project: Project, at: datetime) -> Project:
+        """Return `project` with one theme instead of two."""
+        if _is_done(project, "themes", self.item, self.into):
+            return project
+        one = _one_theme(project.themes[self.item], project.themes[self.into])
+        merged = _tied(project, "themes", self.item, one)
+        return _put_away(project, merged, "themes", self.item, at)
+
+
 def _is_done(project: Project, part: str, item: str, into: str) -> bool:
     """Tell whether there is nothing to merge any more; refuses what is not there."""
     if item in project.trash:
@@ -88,7 +110,7 @@ def _is_done(project: Project, part: str, item: str, into: str) -> bool:
 def _put_away(before: Project, merged: Project, part: str, item: str, at: datetime) -> Project:
     """Return `merged` with `item` in the trash, which remembers what its merging changed."""
     away = TrashItem(part=part, item=item).apply(merged, at)
-    touched = tuple(_touched(before, merged, TIED_TO[part]))
+    touched = tuple(_touched(before, merged, {part: None, **TIED_TO[part]}))
     trashed = away.trash[item].but(touched=touched)
     return away.but(trash={**away.trash, item: trashed})
 
@@ -134,6 +156,14 @@ def _one_cause(item: Cause, into: Cause) -> Cause:
         root=into.root or item.root,
         root_tests=into.root_tests or item.root_tests,
     )
+
+
+def _one_theme(item: Theme, into: Theme) -> Theme:
+    """Return `into` with what `item` says that it does not say itself."""
+    names = (item.name.value, *(each.text for each in item.name.variants))
+    notes = (item.note.value, *(each.text for each in item.note.variants))
+    lines = (line for text in (*names, *notes) for line in text.splitlines())
+    return into.but(note=with_lines(into.note, lines, besides=into.name.value))
 
 
 def _one_idea(project: Project, item: Idea, into: Idea) -> Idea:

@@ -171,6 +171,8 @@ class Listening(Section):
     surprise: EditableText = Text()
     contributors: Annotated[int, Field(ge=0)] = 0
     """How many phones have contributed. A count only; nobody's identity is known."""
+    in_silence: bool = False
+    """The group sorts in silence: nobody sees what themes are called before it is over (3.8)."""
     turned_down: tuple[Id, ...] = ()
     """The suggestions for themes that the group does not want to see again."""
 
