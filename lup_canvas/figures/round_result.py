@@ -13,7 +13,7 @@ from lup_canvas.figures.look import Look, look
 from lup_canvas.figures.text import wrap
 from lup_canvas.locale import Translator
 from lup_canvas.project.document import Project
-from lup_canvas.project.document.rounds import FEWEST, Band, Round, Shown, Told
+from lup_canvas.project.document.rounds import Band, Round, Shown, Told
 
 MOST, MOST_BIG = 12, 4
 
@@ -24,6 +24,7 @@ class _Row(NamedTuple):
     text: str
     shown: Shown
     people: int
+    fewest: int
 
 
 def round_result(
@@ -65,7 +66,7 @@ def result_of_round(held: Round, t: Translator, *, dark: bool = False, big: bool
 
 def _rows(held: Round, told: Told) -> list[_Row]:
     rows = [
-        _Row(option.text, told.options[option.id], told.people)
+        _Row(option.text, told.options[option.id], told.people, held.fewest)
         for option in held.options
         if option.id in told.options
     ]
@@ -90,8 +91,8 @@ def _numbers(row: _Row, t: Translator) -> list[tuple[str, str]]:
     if shown.count is not None:
         return [("●", t("{count} of {all}", count=shown.count, all=row.people))]
     words = {
-        Band.FEW: t("fewer than {least}", least=FEWEST),
-        Band.MANY: t("{least} or more", least=FEWEST),
+        Band.FEW: t("fewer than {least}", least=row.fewest),
+        Band.MANY: t("{least} or more", least=row.fewest),
     }
     return [("1–5" if shown.band is None else "●", words.get(shown.band, str(row.people)))]  # type: ignore[arg-type]
 

@@ -1,19 +1,20 @@
 """What may be told of a round, so that nobody's answer can be worked out (trust.md 4.4).
 
-Everybody may know how many answered and how this file works. Still no number from 1 to
-`FEWEST` - 1 can be derived, neither of those who gave an answer nor of those who did not; the
-tests turn every possible vote around to see that. What is told never changes afterwards, so
-that there is no before and after to compare.
+Everybody may know how many answered, how this file works, and what the one leading entered for
+the room. Still nobody can be sure that a number of people is from 1 to k - 1: neither of those
+who gave an answer, nor of those who did not. The tests turn every possible vote around to see
+that. What is told never changes afterwards, so that there is no before and after to compare.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+from statistics import median
 
 from lup_canvas.project.base import derived_id
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.rounds import (
-    FEWEST,
     Band,
     Part,
     Result,
@@ -59,9 +60,12 @@ def result_of(held: Round) -> Result:
 
 
 def heard(held: Round) -> int:
-    """Return how many have answered, or 0 while they are too few to be counted aloud."""
-    people = len(held.answers) + _people(held, held.room)
-    return people if people >= FEWEST else 0
+    """Return how many have answered, or 0 while they are too few to be counted aloud.
+
+    Phones and the room are each too few or enough: the one leading knows how many the room is.
+    """
+    ways = (len(held.answers), _people(held, held.room))
+    return sum(people for people in ways if people >= held.fewest)
 
 
 def for_eyes(held: Round, ballot: str | None = None) -> Round:
@@ -90,46 +94,85 @@ def _people(held: Round, room: Room) -> int:
 
 
 def _told(held: Round, counted: Mapping[str, Sequence[int]], people: int) -> Told:
-    if people < FEWEST:
+    if people < held.fewest:
         return Told()
     if held.by_scale:
-        enough = {name: each for name, each in counted.items() if sum(each) >= FEWEST}
-        return Told(people=people, options={n: scale_shown(each) for n, each in enough.items()})
+        shown = {name: scale_shown(each, held.fewest) for name, each in counted.items()}
+        return Told(people=people, options=shown)
     numbers = {name: each[0] for name, each in counted.items()}
     if held.kind is RoundKind.DOTS:
-        return Told(
-            people=people, options={n: dots_shown(each, people) for n, each in numbers.items()}
-        )
-    return compared(numbers, people)
+        shown = dots_shown(numbers, people, dots=held.dots, fewest=held.fewest)
+        return Told(people=people, options=shown)
+    return compared(numbers, people, held.fewest)
 
 
-def scale_shown(counted: Sequence[int]) -> Shown:
-    """Return a distribution over 1 to 5, in as many parts as hold nobody or enough each."""
+def scale_shown(counted: Sequence[int], fewest: int) -> Shown:
+    """Return a distribution over 1 to 5, in as many parts as hold nobody or enough each.
+
+    A part of several answers must hold one more than enough. That it was not told answer by
+    answer says that a small number is in there; among just enough, all of them would be small.
+    """
     for way in _WAYS:
-        counts = [sum(counted[first - 1 : last]) for first, last in way]
-        if all(count == 0 or count >= FEWEST for count in counts):
-            return Shown(
-                parts=tuple(
-                    Part(first=first, last=last, count=count)
-                    for (first, last), count in zip(way, counts, strict=True)
-                )
-            )
+        parts = tuple(
+            Part(first=first, last=last, count=sum(counted[first - 1 : last]))
+            for first, last in way
+        )
+        if all(part.count == 0 or part.count >= fewest + part.is_wide for part in parts):
+            return Shown(parts=parts)
     return Shown()
 
 
-def dots_shown(count: int, people: int) -> Shown:
-    """Return how many put a dot on something; only roughly, if almost nobody or all did."""
-    if count < FEWEST:
+def middle_of(parts: Iterable[Part]) -> float | None:
+    """Return the answer in the middle of those that are told, as nearly as that tells it.
+
+    It is worked out from nothing else: a true middle of answers that were put together would
+    say how they lie inside their part.
+    """
+    every = [(part.first + part.last) / 2 for part in parts for _ in range(part.count)]
+    return float(median(every)) if every else None
+
+
+def dots_shown(
+    numbers: Mapping[str, int], people: int, *, dots: int, fewest: int
+) -> dict[str, Shown]:
+    """Return how many put a dot on each; only roughly, if almost nobody or all did.
+
+    Of fewer than twice `fewest` people every number, or what is missing from it, is small. Then
+    only what most of them chose is told, in no order, and no more than everybody had dots for.
+    """
+    if people < 2 * fewest:
+        chosen = _most_chosen(numbers, dots, fewest)
+        return {name: Shown(band=Band.MANY) for name in numbers if name in chosen}
+    return {name: chosen_by(count, people, fewest) for name, count in numbers.items()}
+
+
+def chosen_by(count: int, people: int, fewest: int) -> Shown:
+    """Return how many of `people` chose something; only roughly, if almost nobody or all did."""
+    if count < fewest:
         return Shown(band=Band.FEW)
-    return Shown(count=count) if people - count > FEWEST else Shown(band=Band.MANY)
+    return Shown(count=count) if people - count > fewest else Shown(band=Band.MANY)
 
 
-def compared(numbers: Mapping[str, int], people: int) -> Told:
+def _most_chosen(numbers: Mapping[str, int], most: int, fewest: int) -> set[str]:
+    """Return the `most` that were chosen by most; those that are equal come together or not."""
+    enough = sorted(
+        (name for name, count in numbers.items() if count >= fewest), key=lambda n: -numbers[n]
+    )
+    chosen: set[str] = set()
+    for _, equal in groupby(enough, key=lambda name: numbers[name]):
+        more = chosen | {*equal}
+        if len(more) > most:
+            break
+        chosen = more
+    return chosen
+
+
+def compared(numbers: Mapping[str, int], people: int, fewest: int) -> Told:
     """Return which of two was chosen by most; of the other nothing, since the rest are neither."""
     best = max(numbers.values())
     leading = [name for name, number in numbers.items() if number == best]
     if len(leading) > 1:
         return Told(people=people, even=True)
-    if best < FEWEST:
+    if best < fewest:
         return Told(people=people)
-    return Told(people=people, options={leading[0]: dots_shown(best, people)})
+    return Told(people=people, options={leading[0]: chosen_by(best, people, fewest)})

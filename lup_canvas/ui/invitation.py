@@ -7,6 +7,7 @@ import streamlit as st
 from lup_canvas.project.views import View
 from lup_canvas.ui.qr import qr_code
 from lup_canvas.ui.session import Here
+from lup_canvas.ui.steps.participation import contributed
 
 
 def invitation(here: Here, view: View) -> None:
@@ -23,7 +24,7 @@ def invitation(here: Here, view: View) -> None:
         )  # fmt: skip
         _code(here)
     with numbers:
-        st.metric(t("Have contributed"), participation(here, view))
+        st.metric(t("Have contributed"), contributed(view, t))
         counted = t.plural("{count} contribution", "{count} contributions", view.insight_count)
         waiting = t.plural("{count} waits to be read", "{count} wait to be read", view.waiting)
         st.markdown(f"{counted} · {waiting}" if view.waiting else counted)
@@ -39,18 +40,10 @@ def big_invitation(here: Here, view: View) -> None:
         st.title(t("What do you notice?"), anchor=False)
         st.markdown(here.workspace.address("b"))
         _code(here)
-        st.markdown(t("{people} have contributed", people=participation(here, view)))
+        st.markdown(t("{people} have contributed", people=contributed(view, t)))
 
 
 def _code(here: Here) -> None:
     """Show the code large, though it is no heading."""
     with st.container(key="staff-code"):
         st.text(here.workspace.doors.code(here.project_id))
-
-
-def participation(here: Here, view: View) -> str:
-    """Return how many have contributed, of how many if that is known."""
-    staff = view.project.about.staff
-    if staff is None:
-        return str(view.contributors)
-    return here.t("{have} of {all}", have=view.contributors, all=staff)

@@ -8,8 +8,12 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from lup_canvas.project.base import in_order
+from lup_canvas.project.base import in_order, new_id
+from lup_canvas.project.changes import AddInsight
 from lup_canvas.project.document.area import Standing
+from lup_canvas.project.document.rounds import FEWEST
+from lup_canvas.project.permissions import Role
+from lup_canvas.workspace import Workspace
 from tests.browser.conftest import OnServer, OpenProject, Server
 from tests.browser.people import PHONE, Leader, Staff, held_back, nb
 
@@ -65,14 +69,23 @@ def test_the_projector_counts_soon_after_a_phone_has_told_something(
     wall = Leader(open_project(project, "lerretet"))
     wall.page.goto(f"{project.server.url}/lerretet?storskjerm=kode&project={project.id}&lang=nb")
     code = wall.page.locator(".st-key-staff-code").inner_text().strip()
+    some_contribute(project, FEWEST)
 
     def news(number: int) -> Locator:
         staff = Staff(new_page(**PHONE))
         staff.comes_in(project.server.url, code)
         staff.tells("Foreldre forteller ofte det viktigste i døra.", quotable=False)
-        return wall.page.get_by_text(nb("{people} have contributed", people=number))
+        return wall.page.get_by_text(nb("{people} have contributed", people=FEWEST + number))
 
     assert came_soon(news)
+
+
+def some_contribute(project: OnServer, people: int) -> None:
+    """Let so many phones contribute that they are counted aloud, without a browser."""
+    house = Workspace(project.server.data)
+    for _ in range(people):
+        told = AddInsight(item=new_id(), text="Det haster.", by_phone=True, first=True)
+        house.send(project.id, Role.STAFF, told)
 
 
 def came_soon(news: Callable[[int], Locator]) -> bool:

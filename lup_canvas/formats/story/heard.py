@@ -12,10 +12,7 @@ from lup_canvas.project.base import in_order
 from lup_canvas.project.checkpoints import lonely
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.insights import Insight, Source, Statement, Theme
-
-FEWEST = 5
-"""Fewer people than this are not counted out loud, neither those who told nor those who did
-not (trust.md 4.4)."""
+from lup_canvas.project.participation import participation
 
 QUOTES = 3
 """So many quotes stand under one theme."""
@@ -59,22 +56,23 @@ def _counts(teller: Teller) -> Iterator[Remark]:
 
 def _participation(teller: Teller) -> str:
     """Return how many took part, in a way that never points at a few who did or did not."""
-    t, told = teller.t, teller.shown.contributors
-    staff = teller.project.about.staff
-    if not told:
-        return ""
-    if told < FEWEST:
-        return t("Fewer than {count} employees have contributed so far.", count=FEWEST)
-    if staff is None:
-        return t.plural(
-            "{count} employee has contributed.", "{count} employees have contributed.", told
+    t, told = teller.t, participation(teller.project, teller.shown.contributors)
+    if told.fewer_than:
+        return t("Fewer than {count} employees have contributed so far.", count=told.fewer_than)
+    if told.nearly_all:
+        return t(
+            "Nearly all of the {staff} employees have contributed.", staff=t.number(told.staff or 0)
         )
-    if staff - told < FEWEST:
-        return t("Nearly all of the {staff} employees have contributed.", staff=t.number(staff))
+    if not told.people:
+        return ""
+    if told.staff is None:
+        return t.plural(
+            "{count} employee has contributed.", "{count} employees have contributed.", told.people
+        )
     return t(
         "{count} of {staff} employees have contributed.",
-        count=t.number(told),
-        staff=t.number(staff),
+        count=t.number(told.people),
+        staff=t.number(told.staff),
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from statistics import median
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -12,7 +11,7 @@ from pydantic import Field
 from lup_canvas.project.base import Id, new_id
 from lup_canvas.project.changes.base import Change, replace
 from lup_canvas.project.document import Project
-from lup_canvas.project.document.goal import Answers, Moment
+from lup_canvas.project.document.goal import Answers
 from lup_canvas.project.document.rounds import (
     MOST_DOTS,
     Answer,
@@ -26,7 +25,7 @@ from lup_canvas.project.document.rounds import (
     Subject,
 )
 from lup_canvas.project.errors import ChangeRefused
-from lup_canvas.project.rounds import SCALE, key_of, open_round, result_of
+from lup_canvas.project.rounds import SCALE, key_of, middle_of, open_round, result_of
 
 _NAMED_BY = {Subject.THEMES: "name", Subject.DEFINITIONS: "text", Subject.INDICATORS: "name"}
 _ABOUT: Mapping[RoundKind, tuple[Subject, ...]] = {
@@ -75,7 +74,7 @@ class OpenRound(Change):
         dots = min(self.dots, len(options) - 1) if self.round_kind is RoundKind.DOTS else 3
         new = Round(
             id=self.item, kind=self.round_kind, about=self.about, options=options, dots=dots,
-            opened=at,
+            fewest=project.settings.fewest, opened=at,
         )  # fmt: skip
         return _with(project, new)
 
@@ -145,7 +144,7 @@ class CloseRound(Change):
         if not result.is_told:
             return _with(project, closed)
         if held.kind is RoundKind.BASELINE:
-            project = _measured(project, held, at)
+            project = _measured(project, closed, at)
         return _with(project, closed.but(answers={}, room=Room()))
 
 
@@ -187,31 +186,24 @@ def _check(held: Round, answer: Answer) -> None:
         raise ChangeRefused("You have {dots} dots. Take some away.", dots=held.dots)
 
 
-def _measured(project: Project, held: Round, at: datetime) -> Project:
-    """Return `project` with the baseline: as it was answered, or its middle if that tells less."""
-    option, = held.options  # fmt: skip
-    if option.id not in project.indicators:
+def _measured(project: Project, closed: Round, at: datetime) -> Project:
+    """Return `project` with the baseline, worked out from what is told and nothing else."""
+    (option,) = closed.options
+    ways = (closed.result.phones, closed.result.room)
+    parts = [way.options[option.id].parts for way in ways if option.id in way.options]
+    every = [part for each in parts for part in each]
+    middle = middle_of(every)
+    if option.id not in project.indicators or middle is None:
         return project
-    result = result_of(held)
-    parts = [each.options[option.id].parts for each in (result.phones, result.room)
-             if option.id in each.options]  # fmt: skip
     day = at.date()
-    if len(parts) == 1 and len(parts[0]) == len(SCALE):
-        counted = tuple(part.count for part in parts[0])
-        baseline = Answers(counted=counted, on=day)
-        return replace(project, "indicators", option.id, baseline_answers=baseline)
-    every = _every(held, option.id)
-    values = {"baseline": float(median(every)), "baseline_on": day} if every else {}
-    empty = {f"{Moment.BASELINE}_answers": Answers()}
-    return replace(project, "indicators", option.id, **values, **empty) if values else project
-
-
-def _every(held: Round, option: str) -> list[int]:
-    """Return every score of those who were enough to be told of."""
-    told = result_of(held)
-    phones = [answer[option] for answer in held.answers.values()] if told.phones.people else []
-    room = held.room.counted.get(option, (0,) * 5) if told.room.people else (0,) * 5
-    return phones + [score for score, n in zip(SCALE, room, strict=True) for _ in range(n)]
+    if any(part.is_wide for part in every):
+        return replace(
+            project, "indicators", option.id,
+            baseline=middle, baseline_on=day, baseline_answers=Answers(),
+        )  # fmt: skip
+    counted = tuple(sum(p.count for p in every if p.first == score) for score in SCALE)
+    answers = Answers(counted=counted, on=day)
+    return replace(project, "indicators", option.id, baseline_answers=answers)
 
 
 def _round(project: Project, item: str) -> Round:

@@ -12,11 +12,13 @@ from pydantic import Field
 from lup_canvas.project.base import Id, LongText, Value
 
 FEWEST = 5
-"""k: no number smaller than this is told of anybody's answers (trust.md 4.4)."""
+"""k, unless the project has chosen another: no number of people from 1 to k - 1 can be worked
+out from what is told of answers (trust.md 4.4)."""
 
 MOST_DOTS = 4
-"""With five dots and very few voters, one could count back to who left out what."""
+"""More than that is hardly a choice."""
 
+Fewest = Annotated[int, Field(ge=3, le=20)]
 Count = Annotated[int, Field(ge=0, le=10_000)]
 Given = Annotated[int, Field(ge=1, le=5)]
 
@@ -65,7 +67,7 @@ class Band(StrEnum):
     """What may be told where a number would tell too much."""
 
     MANY = "many"
-    """At least `FEWEST` people."""
+    """At least the fewest that are told of."""
     FEW = "few"
     """Fewer than that; nobody is a few too."""
 
@@ -76,6 +78,11 @@ class Part(Value):
     first: Given
     last: Given
     count: Count
+
+    @property
+    def is_wide(self) -> bool:
+        """Tell whether it is more than one answer."""
+        return self.first != self.last
 
 
 class Shown(Value):
@@ -120,13 +127,15 @@ class Round(Value):
     about: Subject
     options: tuple[Option, ...]
     dots: Annotated[int, Field(ge=2, le=MOST_DOTS)] = 3
+    fewest: Fewest = FEWEST
+    """k as the project had it when the round was opened. It stays, whatever is chosen later."""
     opened: datetime
     closed: datetime | None = None
     answers: Mapping[Id, Answer] = {}
     """What each ballot answered; gone as soon as the result is told."""
     room: Room = Room()
     answered: Count = 0
-    """How many have answered, in views; 0 while they are fewer than `FEWEST`."""
+    """How many have answered, in views; 0 while they are fewer than `fewest`."""
     result: Result = Result()
 
     @property

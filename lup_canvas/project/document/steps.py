@@ -12,6 +12,7 @@ from pydantic import Field
 from lup_canvas.project.base import LongText, Section, ShortText, Value
 from lup_canvas.project.document.area import Rating
 from lup_canvas.project.document.insights import Category
+from lup_canvas.project.document.rounds import FEWEST, Fewest
 
 
 class Step(StrEnum):
@@ -126,6 +127,8 @@ class Settings(Section):
     """Contributions wait for gjennomlesing before they are shown."""
     collecting: bool = True
     """Phones may contribute."""
+    fewest: Fewest = FEWEST
+    """k: how many must have answered alike before anything is told of it (trust.md 4.4)."""
     categories: tuple[Category, ...] = ()
     """The bones of the fishbone; empty means the default of the language."""
     delete_on: date | None = None

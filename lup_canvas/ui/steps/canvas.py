@@ -20,6 +20,7 @@ from lup_canvas.project.document.steps import Step
 from lup_canvas.project.progress import state
 from lup_canvas.project.views import View
 from lup_canvas.ui.labels import label
+from lup_canvas.ui.steps.participation import contributed
 
 
 class Line(BaseModel):
@@ -118,12 +119,9 @@ def _insights(view: View, t: Translator) -> dict[str, object]:
 
 
 def _participation(view: View, t: Translator) -> tuple[str, ...]:
-    staff = view.project.about.staff
     if not view.contributors:
         return ()
-    if staff is None:
-        return (t.plural("{count} has contributed", "{count} have contributed", view.contributors),)
-    return (t("{have} of {all} have contributed", have=view.contributors, all=staff),)
+    return (t("{people} have contributed", people=contributed(view, t)),)
 
 
 def _quote(project: Project) -> tuple[Line, ...]:

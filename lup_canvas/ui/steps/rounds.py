@@ -8,7 +8,6 @@ from lup_canvas.locale import Translator, mark
 from lup_canvas.project.base import in_order
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.rounds import (
-    FEWEST,
     Band,
     Option,
     Round,
@@ -48,14 +47,14 @@ def newest(project: Project, about: Subject) -> Round | None:
 def answered(held: Round, t: Translator) -> str:
     """Return how many have answered, once they are so many that a number says nothing of one."""
     if not held.answered:
-        return t("Fewer than {least} have answered so far.", least=FEWEST)
+        return t("Fewer than {least} have answered so far.", least=held.fewest)
     return t.plural("{count} has answered.", "{count} have answered.", held.answered)
 
 
 def told_lines(held: Round, t: Translator) -> tuple[str, ...]:
     """Return the result in words, those on phones first and the room, marked as such, after."""
     if not held.result.is_told:
-        return (t("Fewer than {least} answered, so nothing can be shown.", least=FEWEST),)
+        return (t("Fewer than {least} answered, so nothing can be shown.", least=held.fewest),)
     phones = _lines(held, held.result.phones, t)
     room = _lines(held, held.result.room, t)
     if held.result.room.people:
@@ -77,10 +76,13 @@ def _lines(held: Round, told: Told, t: Translator) -> tuple[str, ...]:
         return (t("Both formulations were chosen by equally many."),)
     if not told.options:
         return (t("Too few chose the same for a number to be shown."),)
-    said = ((option, told.options.get(option.id)) for option in _ranked(held, told))
-    return tuple(
-        f"«{option.text}»: {in_words(shown, told.people, t)}" for option, shown in said if shown
+    said = tuple(
+        f"«{option.text}»: {in_words(told.options[option.id], told.people, held.fewest, t)}"
+        for option in _ranked(held, told)
+        if option.id in told.options
     )
+    silent = held.kind is RoundKind.DOTS and len(said) < len(held.options)
+    return (*said, t("Nothing can be told of the others.")) if silent else said
 
 
 def _ranked(held: Round, told: Told) -> list[Option]:
@@ -94,7 +96,7 @@ def _ranked(held: Round, told: Told) -> list[Option]:
     return sorted(held.options, key=rank)
 
 
-def in_words(shown: Shown, people: int, t: Translator) -> str:
+def in_words(shown: Shown, people: int, fewest: int, t: Translator) -> str:
     """Return what may be told of one option."""
     if shown.parts:
         return ", ".join(
@@ -107,9 +109,9 @@ def in_words(shown: Shown, people: int, t: Translator) -> str:
             if part.count
         )
     if shown.band is Band.FEW:
-        return t("fewer than {least}", least=FEWEST)
+        return t("fewer than {least}", least=fewest)
     if shown.band is Band.MANY:
-        return t("{least} or more", least=FEWEST)
+        return t("{least} or more", least=fewest)
     if shown.count is not None:
         return t("{count} of {all}", count=shown.count, all=people)
     return t("{all} have answered; too few are alike to be shown apart", all=people)

@@ -30,6 +30,16 @@ def settings_block(project: Project, t: Translator) -> Block:
                         "read_first",
                         label=t("Contributions are read through before they are shown"),
                     ),
+                    choice_field(
+                        settings,
+                        "fewest",
+                        options={people: str(people) for people in (3, 4, 5, 6, 8, 10)},
+                        label=t("Answers are shown when at least so many have answered alike"),
+                        help=t(
+                            "Five is usual. Fewer than three is never shown. A round keeps the "
+                            "number it was opened with."
+                        ),
+                    ),
                     date_field(settings, "delete_on", label=t("The contributions are deleted on")),
                     choice_field(
                         settings,
