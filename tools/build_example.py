@@ -16,9 +16,11 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from lup_canvas.content import content
 from lup_canvas.project.base import ID_ALPHABET, Text
 from lup_canvas.project.changes import Change, apply, find, read_change
 from lup_canvas.project.document import COLLECTIONS, SECTIONS, Project, new_project
+from lup_canvas.project.document.gathering import Gathering
 
 CHAPTERS = Path(__file__).parent / "example"
 EXAMPLE = Path(__file__).parent.parent / "data" / "examples" / "aas-barnehage.json"
@@ -42,7 +44,9 @@ class Builder:
         """Apply everything in `chapter`, in the order it is written."""
         self.at = chapter["at"]
         for name, told in chapter.items():
-            if name in SECTIONS:
+            if name == "programme":
+                self.programme(told)
+            elif name in SECTIONS:
                 self.edit(name, None, told)
             elif name in COLLECTIONS:
                 for values in told:
@@ -84,6 +88,12 @@ class Builder:
                 self.send("write_text", **where, base_rev=before.rev, text=value)
             else:
                 self.send("set_field", **where, value=_plain(value))
+
+    def programme(self, gathering: str) -> None:
+        """Take the ready-made programme of a gathering."""
+        ready = content("nb").programmes[Gathering(gathering)]
+        planned = [each.model_dump(mode="json") for each in ready.planned]
+        self.send("take_programme", gathering=gathering, exercises=planned)
 
     def gate(self, gate: str, told: Mapping[str, Any]) -> None:
         """Tick what the group judges, answer in silence, and open the checkpoint."""

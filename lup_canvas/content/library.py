@@ -1,8 +1,9 @@
 """Reading the methods' texts from the TOML files beside this one.
 
 `structure.toml` says what is the same in every language: the order of the steps and their
-methods, and the minutes. Each language has a folder with one file per step. A text that is
-missing, misspelt or too long is found when the language is loaded, not by a group.
+methods, and the minutes; `programmes.toml` does so for the gatherings. Each language has a folder
+with one file per step, and one for the programmes. A text that is missing, misspelt or too long is
+found when the language is loaded, not by a group.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from lup_canvas.content.models import Content, MethodId
+from lup_canvas.project.document.gathering import Gathering
 from lup_canvas.project.document.steps import Gate, Step
 
 _HERE = files("lup_canvas.content")
@@ -58,6 +60,7 @@ def read_content(home: Traversable, language: str) -> Content:
             "checkpoints": {gate: {"gate": gate, **gates["gates"][gate]} for gate in Gate},
             "presets": {name: {"id": name, **presets[name]} for name in structure["presets"]},
             "default_preset": structure["default_preset"],
+            "programmes": _programmes(home, folder),
         }
     )
 
@@ -77,6 +80,21 @@ def _step(folder: Traversable, step: Step, structure: Table) -> Table:
         for name, shape in order.items()
     ]
     return {**structure, **texts["step"], "step": step, "methods": methods}
+
+
+def _programmes(home: Traversable, folder: Traversable) -> Table:
+    shapes, texts = (_read(place / "programmes.toml") for place in (home, folder))
+    _same_keys("programmes", [name for name in Gathering if name is not Gathering.OWN], shapes)
+    _same_keys("programmes", shapes, texts)
+    return {name: _programme(name, shapes[name], texts[name]) for name in shapes}
+
+
+def _programme(name: str, shapes: Table, texts: Table) -> Table:
+    _same_keys(f"{name}: exercises", shapes, texts["exercises"])
+    exercises = [
+        {"id": each, **shape, **texts["exercises"][each]} for each, shape in shapes.items()
+    ]
+    return {**texts, "gathering": name, "exercises": exercises}
 
 
 def _method(method: MethodId, step: Step, values: Table) -> Table:

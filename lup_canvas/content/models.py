@@ -9,7 +9,10 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from lup_canvas.project.base import Value
+from lup_canvas.project.changes import PlannedExercise
+from lup_canvas.project.document.gathering import Gathering, Mode, OnPhones
 from lup_canvas.project.document.insights import Category
+from lup_canvas.project.document.scenes import Scene
 from lup_canvas.project.document.steps import Gate, Step
 
 MAX_INSTRUCTION = 140
@@ -156,6 +159,38 @@ class FishbonePreset(Value):
         return tuple(bone.title for bone in self.bones)
 
 
+class ExerciseText(Value):
+    """One exercise of a ready-made programme."""
+
+    id: str
+    title: Name
+    prompt: Line
+    mode: Mode
+    minutes: Minutes
+    phones: OnPhones = OnPhones.NOTHING
+    scene: Scene | None = None
+    method: MethodId | None = None
+
+    @property
+    def planned(self) -> PlannedExercise:
+        """Return the exercise as a project takes it."""
+        return PlannedExercise.model_validate(self.model_dump(exclude={"id"}))
+
+
+class ProgrammeText(Value):
+    """The ready-made programme of one gathering (domain.md 11.8)."""
+
+    gathering: Gathering
+    name: Name
+    about: Line
+    exercises: Annotated[tuple[ExerciseText, ...], Field(min_length=1)]
+
+    @property
+    def planned(self) -> tuple[PlannedExercise, ...]:
+        """Return the exercises as a project takes them."""
+        return tuple(each.planned for each in self.exercises)
+
+
 class Content(Value):
     """All texts of the methods in one language."""
 
@@ -165,6 +200,8 @@ class Content(Value):
     checkpoints: Mapping[Gate, CheckpointText]
     presets: Mapping[str, FishbonePreset]
     default_preset: str
+    programmes: Mapping[Gathering, ProgrammeText]
+    """The gatherings that have a ready-made programme, in their order."""
 
     def method(self, method: MethodId) -> MethodText:
         """Return how to use `method`."""

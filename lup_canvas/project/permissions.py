@@ -16,6 +16,7 @@ from lup_canvas.project.changes import (
 )
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.steps import Opener
+from lup_canvas.project.gathering import phones_may_tell
 
 
 class Role(StrEnum):
@@ -36,7 +37,7 @@ def allows(role: Role, change: Change, project: Project) -> bool:
             locked = _turns_the_key(change) and project.settings.opener is Opener.ADVISER
             return not (locked or _votes(change))
         case Role.STAFF:
-            return _votes(change) or (_contributes(change) and project.settings.collecting)
+            return _votes(change) or _contributes(change, project)
         case Role.READER:
             return False
 
@@ -55,6 +56,8 @@ def _votes(change: Change) -> bool:
     return isinstance(change, AnswerRound)
 
 
-def _contributes(change: Change) -> bool:
-    by_phone = isinstance(change, AddInsight) and change.by_phone
-    return by_phone or isinstance(change, ParkIdea | OfferIdea)
+def _contributes(change: Change, project: Project) -> bool:
+    """Tell whether `change` tells something when phones may, or parks an idea, which always can."""
+    if isinstance(change, AddInsight):
+        return change.by_phone and not change.hidden_by and phones_may_tell(project)
+    return isinstance(change, ParkIdea | OfferIdea) and project.settings.collecting

@@ -19,9 +19,11 @@ from lup_canvas.project.document import (
     Trashed,
     new_project,
 )
+from lup_canvas.project.document.gathering import Running
 from lup_canvas.project.document.ideas import Idea, IdeaState, Score
 from lup_canvas.project.document.insights import Insight, JourneyStep, Reading
 from lup_canvas.project.document.steps import Answer, Checkpoint, Settings
+from lup_canvas.project.gathering import SILENT, on_phones, running_for
 from lup_canvas.project.rounds import for_eyes
 from lup_canvas.project.told_back import told_back
 
@@ -54,6 +56,8 @@ class View:
     audience: Audience = Audience.EDITOR
     ballot: str | None = None
     """Whose own silent writing is among it."""
+    silent_insights: int = 0
+    """Insights that others have written alone, and that nobody else may see yet."""
     silent: int = 0
     """Causes that others have written in silence, and that nobody else may see yet."""
     silent_ideas: int = 0
@@ -67,9 +71,12 @@ def view_for(project: Project, audience: Audience, *, ballot: str | None = None)
 
     `ballot` is that of somebody who shall see what they have written in silence themselves.
     """
-    insights = project.insights.values()
     heard = _with_hidden_scores(_without_the_silent(project, ballot), ballot)
-    heard = heard.but(rounds={n: for_eyes(each, ballot) for n, each in heard.rounds.items()})
+    heard = heard.but(
+        rounds={n: for_eyes(each, ballot) for n, each in heard.rounds.items()},
+        running=running_for(heard, ballot),
+    )
+    insights = heard.insights.values()
     return View(
         project=_PROJECTIONS[audience](heard),
         waiting=sum(insight.reading is Reading.NEW for insight in insights),
@@ -78,6 +85,7 @@ def view_for(project: Project, audience: Audience, *, ballot: str | None = None)
         contributors=project.listening.contributors,
         audience=audience,
         ballot=ballot,
+        silent_insights=len(project.insights) - len(heard.insights),
         silent=len(project.causes) - len(heard.causes),
         silent_ideas=len(project.ideas) - len(heard.ideas),
         scorers=len({name for idea in project.ideas.values() for name in idea.scores}),
@@ -112,6 +120,7 @@ def _for_phones(project: Project) -> Project:
         area=bare.area.but(area=_plain(project.area.area), question=_plain(project.area.question)),
         journey=steps,
         rounds=project.rounds,
+        **on_phones(project),
         **told_back(project),
         settings=Settings(
             collecting=project.settings.collecting,
@@ -126,6 +135,7 @@ def _for_snapshots(project: Project) -> Project:
     """Return the story without raw insights: only quotes that may be shared keep their words."""
     shown = _settled(_read(project).but(trash={}, members={}))
     return shown.but(
+        running=Running(ended=shown.running.ended),
         listening=shown.listening.but(turned_down=()),
         insights={name: _quoted(insight) for name, insight in shown.insights.items()},
         checkpoints={
@@ -176,9 +186,11 @@ def _without_the_silent(project: Project, ballot: str | None) -> Project:
         for name, item in project.trash.items()
         if item.values.get("hidden_by") in may_see
     }
-    causes = {name: each for name, each in project.causes.items() if each.hidden_by in may_see}
-    ideas = {name: each for name, each in project.ideas.items() if each.hidden_by in may_see}
-    return project.but(causes=causes, ideas=ideas, trash=trash)
+    heard = {
+        part: {n: each for n, each in getattr(project, part).items() if each.hidden_by in may_see}
+        for part in SILENT
+    }
+    return project.but(**heard, trash=trash)
 
 
 def _with_hidden_scores(project: Project, ballot: str | None) -> Project:

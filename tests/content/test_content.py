@@ -14,6 +14,7 @@ from pydantic import BaseModel, ValidationError
 from lup_canvas.content import Content, MethodId, content, languages
 from lup_canvas.content.library import read_content
 from lup_canvas.project.document.empathy import Side
+from lup_canvas.project.document.gathering import Gathering, Mode
 from lup_canvas.project.document.goal import Indicator
 from lup_canvas.project.document.insights import Cell
 from lup_canvas.project.document.problem import Depth, Viewpoint
@@ -39,13 +40,20 @@ TO_ONE_PERSON = {MethodId.PHONE, MethodId.CONVERSATIONS}
 """Methods that quote what is said to a single person, who is «du»."""
 
 
+NO_TEXTS = {
+    *("id", "step", "gate", "phase", "language", "default_preset"),
+    *("gathering", "mode", "phones", "scene", "method"),
+}
+"""What is the same in every language."""
+
+
 def texts(value: object, where: str = "") -> Iterator[tuple[str, str]]:
     """Yield every text in `value` with the path to it."""
     if isinstance(value, BaseModel):
         value = {name: getattr(value, name) for name in type(value).model_fields}
     if isinstance(value, Mapping):
         for name, inner in value.items():
-            if name not in {"id", "step", "gate", "phase", "language", "default_preset"}:
+            if name not in NO_TEXTS:
                 yield from texts(inner, f"{where}/{name}")
     elif isinstance(value, tuple):
         for number, inner in enumerate(value):
@@ -145,6 +153,14 @@ def test_the_group_is_dere_and_only_a_single_person_is_du() -> None:
 
     found = {where for where, _ in bad(content("nb"), du)}
 
+    alone = {
+        f"/programmes/{programme.gathering}/exercises/{each.id}/prompt"
+        for programme in content("nb").programmes.values()
+        for each in programme.exercises
+        if each.mode is Mode.ALONE
+    }
+    assert found & alone
+    found -= alone
     allowed = {f"/steps/insights/methods/{method}" for method in TO_ONE_PERSON}
     assert {where.rsplit("/how", 1)[0].removesuffix("/template") for where in found} == allowed
 
@@ -268,3 +284,34 @@ def test_the_overview_for_advisers_has_every_method() -> None:
 
     shown = [(name, bool(star)) for name, star in rows if name != "Metode"]
     assert shown == [(method.name, method.recommended) for method in methods]
+
+
+@IN_EVERY_LANGUAGE
+def test_every_gathering_has_a_programme_of_three_hours_and_the_mini_of_a_day(
+    language: str,
+) -> None:
+    programmes = content(language).programmes
+    minutes = {
+        name: sum(each.minutes for each in programme.exercises)
+        for name, programme in programmes.items()
+    }
+
+    assert minutes == {
+        **dict.fromkeys(list(Gathering)[:4], 180),
+        Gathering.MINI: 360,
+    }
+
+
+@IN_EVERY_LANGUAGE
+def test_a_programme_has_the_rhythm_of_alone_group_and_plenary_and_a_break(language: str) -> None:
+    for programme in content(language).programmes.values():
+        assert {each.mode for each in programme.exercises} == set(Mode)
+        longest = 0
+        for each in programme.exercises:
+            longest = 0 if each.mode is Mode.BREAK else longest + each.minutes
+            assert longest <= 130, "people need a break"
+
+
+def test_a_programme_ends_by_saying_who_does_what() -> None:
+    for programme in content("nb").programmes.values():
+        assert programme.exercises[-1].id == "tasks"

@@ -45,6 +45,7 @@ LINKS = {
     "ideas": ("question", "causes"),
     "trials": ("idea",),
     "benefits": ("indicator",),
+    "groups": ("about",),
 }
 """The fields that hold the id of something else."""
 

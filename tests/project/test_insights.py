@@ -87,6 +87,7 @@ def test_everything_told_is_kept() -> None:
         "day": "2026-11-23",
         "by_phone": False,
         "imported": None,
+        "hidden_by": None,
     }
 
 

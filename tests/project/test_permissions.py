@@ -20,13 +20,17 @@ from lup_canvas.project.changes import (
     ChooseText,
     CloseRound,
     CountAnswers,
+    EndGathering,
     EnterForOthers,
     EraseItem,
+    ExtendExercise,
     GatherInTheme,
+    GoToExercise,
     ImportedInsight,
     ImportInsights,
     LeaveIdea,
     Link,
+    MakeGroups,
     MarkReviewed,
     MergeCauses,
     MergeIdeas,
@@ -37,6 +41,8 @@ from lup_canvas.project.changes import (
     OpenCheckpoint,
     OpenRound,
     ParkIdea,
+    PauseExercise,
+    PlannedExercise,
     PutCause,
     PutConsequence,
     ReleaseIdea,
@@ -44,17 +50,23 @@ from lup_canvas.project.changes import (
     ReopenRound,
     RequestOpening,
     RestoreItem,
+    ResumeExercise,
     ReviewInsight,
     ScoreIdea,
     SetField,
     SetThreshold,
     ShowCauses,
+    ShowContributions,
     ShowIdeas,
+    ShowScene,
     ShowScores,
     SortInsight,
     SplitCause,
     SplitTheme,
+    StartGathering,
     TakeFromTheme,
+    TakeLead,
+    TakeProgramme,
     TickCriterion,
     TidyInsight,
     TrashItem,
@@ -64,9 +76,11 @@ from lup_canvas.project.changes import (
     WriteText,
 )
 from lup_canvas.project.document import COLLECTIONS, SECTIONS, Project
+from lup_canvas.project.document.gathering import Gathering
 from lup_canvas.project.document.goal import Moment
 from lup_canvas.project.document.insights import Reading
 from lup_canvas.project.document.problem import RootTest
+from lup_canvas.project.document.scenes import Scene, Showing
 from lup_canvas.project.document.steps import Gate, Opener, Step
 from lup_canvas.project.permissions import Role, allows
 from tests.project.projects import after, empty
@@ -97,6 +111,8 @@ PLAIN: tuple[Change, ...] = (
     RestoreItem(item="ffff"),
     EraseItem(part="insights", item="ffff"),
     AddInsight(item="ffff", text="Sent"),
+    AddInsight(item="ffff", text="Sent", hidden_by="kari"),
+    AddInsight(item="ffff", text="Sent", by_phone=True, hidden_by="kari"),
     *(ReviewInsight(item="ffff", reading=reading) for reading in Reading),
     TidyInsight(item="ffff", base_rev=1, text="Sent"),
     SortInsight(item="ffff", into="gggg"),
@@ -133,6 +149,23 @@ PLAIN: tuple[Change, ...] = (
     *(RequestOpening(gate=gate) for gate in Gate),
     *(ReopenCheckpoint(gate=gate) for gate in Gate),
     *(MarkReviewed(step=step) for step in Step),
+    *(
+        TakeProgramme(
+            gathering=each, exercises=(PlannedExercise(title="Les", mode="alone", minutes=5),)
+        )
+        for each in Gathering
+    ),
+    MakeGroups(count=3),
+    *(StartGathering(gathering=each) for each in Gathering),
+    GoToExercise(item="ffff", came_from="gggg"),
+    PauseExercise(item="ffff"),
+    ResumeExercise(item="ffff"),
+    ExtendExercise(item="ffff", extended=0),
+    ShowContributions(item="ffff"),
+    *(ShowScene(showing=Showing(scene=scene)) for scene in Scene),
+    ShowScene(),
+    TakeLead(ballot="kari"),
+    *(EndGathering(gathering=each) for each in Gathering),
 )
 """What the group does; nobody else does it."""
 

@@ -23,6 +23,17 @@ from lup_canvas.project.changes.checkpoints import (
     SetThreshold,
     TickCriterion,
 )
+from lup_canvas.project.changes.gathering import (
+    EndGathering,
+    ExtendExercise,
+    GoToExercise,
+    PauseExercise,
+    ResumeExercise,
+    ShowContributions,
+    ShowScene,
+    StartGathering,
+    TakeLead,
+)
 from lup_canvas.project.changes.ideas import (
     ChooseIdea,
     LeaveIdea,
@@ -47,6 +58,7 @@ from lup_canvas.project.changes.items import (
 )
 from lup_canvas.project.changes.merging import MergeCauses, MergeIdeas, MergeThemes
 from lup_canvas.project.changes.problem import ChooseDefinition, PutCause
+from lup_canvas.project.changes.programme import MakeGroups, PlannedExercise, TakeProgramme
 from lup_canvas.project.changes.rounds import (
     AnswerRound,
     CloseRound,
@@ -114,7 +126,18 @@ AnyChange = Annotated[
     | OpenAnyway
     | ReopenCheckpoint
     | MarkReviewed
-    | SetThreshold,
+    | SetThreshold
+    | TakeProgramme
+    | MakeGroups
+    | StartGathering
+    | GoToExercise
+    | PauseExercise
+    | ResumeExercise
+    | ExtendExercise
+    | ShowContributions
+    | ShowScene
+    | TakeLead
+    | EndGathering,
     Field(discriminator="kind"),
 ]
 
@@ -142,13 +165,17 @@ __all__ = [
     "ChooseText",
     "CloseRound",
     "CountAnswers",
+    "EndGathering",
     "EnterForOthers",
     "EraseItem",
+    "ExtendExercise",
     "GatherInTheme",
+    "GoToExercise",
     "ImportInsights",
     "ImportedInsight",
     "LeaveIdea",
     "Link",
+    "MakeGroups",
     "MarkReviewed",
     "MergeCauses",
     "MergeIdeas",
@@ -159,6 +186,8 @@ __all__ = [
     "OpenCheckpoint",
     "OpenRound",
     "ParkIdea",
+    "PauseExercise",
+    "PlannedExercise",
     "PutCause",
     "PutConsequence",
     "ReleaseIdea",
@@ -166,17 +195,23 @@ __all__ = [
     "ReopenRound",
     "RequestOpening",
     "RestoreItem",
+    "ResumeExercise",
     "ReviewInsight",
     "ScoreIdea",
     "SetField",
     "SetThreshold",
     "ShowCauses",
+    "ShowContributions",
     "ShowIdeas",
+    "ShowScene",
     "ShowScores",
     "SortInsight",
     "SplitCause",
     "SplitTheme",
+    "StartGathering",
     "TakeFromTheme",
+    "TakeLead",
+    "TakeProgramme",
     "TickCriterion",
     "TidyInsight",
     "TrashItem",

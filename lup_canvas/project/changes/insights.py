@@ -12,6 +12,7 @@ from lup_canvas.project import variants
 from lup_canvas.project.base import ID_ALPHABET, Id, LongText, Text
 from lup_canvas.project.changes.base import Change, find, is_known, replace
 from lup_canvas.project.changes.items import with_item
+from lup_canvas.project.changes.silence import NOBODY
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.insights import (
     MAX_INSIGHT,
@@ -21,6 +22,7 @@ from lup_canvas.project.document.insights import (
     Reading,
     Source,
 )
+from lup_canvas.project.gathering import is_silent
 
 InsightText = Annotated[
     str, StringConstraints(min_length=1, max_length=MAX_INSIGHT, strip_whitespace=True)
@@ -42,6 +44,8 @@ class AddInsight(Change):
     by_phone: bool = False
     first: bool = False
     """This phone contributes for the first time; only a count of them is kept."""
+    hidden_by: Id | None = None
+    """The ballot of whoever writes alone; phones are hidden without one."""
 
     def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
         """Return `project` with the insight, which waits for reading if it came by phone."""
@@ -68,6 +72,7 @@ class AddInsight(Change):
             reading=Reading.NEW if waits else Reading.READ,
             day=self.day,
             by_phone=self.by_phone,
+            hidden_by=NOBODY if self.by_phone and is_silent(project) else self.hidden_by,
         )
 
 

@@ -14,9 +14,10 @@ from lup_canvas.project.changes.problem import refuse_circle, refuse_stray
 from lup_canvas.project.document import COLLECTIONS, Project
 from lup_canvas.project.document.problem import Cause, Consequence
 from lup_canvas.project.errors import ChangeRefused
+from lup_canvas.project.gathering import MOST_GROUPS
 
 MAX_ITEMS = 1_000
-MOST = {"insights": 20_000}
+MOST = {"insights": 20_000, "groups": MOST_GROUPS}
 """Lists that hold more, or fewer, than others."""
 OWN_WAY_IN = frozenset({"insights"})
 """Lists that are added to by a change of their own."""

@@ -7,6 +7,7 @@ from typing import Literal
 
 from lup_canvas.project.base import Id, Item, ShortText
 from lup_canvas.project.changes.base import Change, checked, find
+from lup_canvas.project.changes.gathering import refuse_running
 from lup_canvas.project.changes.ideas import as_many_as_may_be_chosen
 from lup_canvas.project.changes.items import with_item, without_item
 from lup_canvas.project.changes.problem import on_a_branch, without_circle
@@ -29,6 +30,7 @@ class TrashItem(Change):
         if self.item in project.trash:
             return project
         found = find(project, self.part, self.item)
+        refuse_running(project, self.item)
         trashed = Trashed(part=self.part, at=at, values=found.model_dump(mode="json"))
         return without_item(project, self.part, self.item).but(
             trash={**project.trash, self.item: trashed}
@@ -65,6 +67,7 @@ class EraseItem(Change):
             return project
         if self.item not in project.trash:
             find(project, self.part, self.item)
+            refuse_running(project, self.item)
             project = without_item(project, self.part, self.item)
         left = _trash_without(project, self.item)
         return without_words_of(project, self.item).but(

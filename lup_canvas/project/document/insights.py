@@ -77,7 +77,7 @@ class Insight(Item):
     """One thing that somebody told. Who told it is never stored, and the time only as a day."""
 
     GUARDED: ClassVar[frozenset[str]] = frozenset(
-        {"text", "reading", "day", "by_phone", "imported"}
+        {"text", "reading", "day", "by_phone", "imported", "hidden_by"}
     )
 
     text: EditableText = Text()
@@ -93,6 +93,8 @@ class Insight(Item):
     day: date | None = None
     by_phone: bool = False
     imported: Imported | None = None
+    hidden_by: Id | None = None
+    """The ballot of whoever wrote it alone, as long as it is not shown to all."""
 
     @property
     def is_shown(self) -> bool:

@@ -16,6 +16,7 @@ from lup_canvas.project.document.area import (
     ProblemArea,
 )
 from lup_canvas.project.document.empathy import EmpathyMap, EmpathyNote
+from lup_canvas.project.document.gathering import Exercise, Running, SmallGroup
 from lup_canvas.project.document.goal import Goal, Indicator
 from lup_canvas.project.document.ideas import Choosing, Criterion, Idea, Question
 from lup_canvas.project.document.insights import Insight, JourneyStep, Listening, Statement, Theme
@@ -47,6 +48,8 @@ COLLECTIONS: Mapping[str, type[Item]] = {
     "trials": Trial,
     "benefits": Benefit,
     "tasks": Task,
+    "exercises": Exercise,
+    "groups": SmallGroup,
 }
 """The lists of a project, by the name they have in the document."""
 
@@ -136,6 +139,11 @@ class Project(Value):
     benefits: Mapping[str, Benefit] = {}
     sharing: Sharing = Sharing()
     tasks: Mapping[str, Task] = {}
+
+    exercises: Mapping[str, Exercise] = {}
+    """The programmes of all gatherings; each exercise says which one it belongs to."""
+    groups: Mapping[str, SmallGroup] = {}
+    running: Running = Running()
 
     checkpoints: Mapping[Gate, Checkpoint] = {}
     review: tuple[Step, ...] = ()

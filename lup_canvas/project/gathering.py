@@ -1,0 +1,104 @@
+"""How a gathering stands: its programme, the exercise that runs, what screens and phones may do."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from lup_canvas.project.base import Text, in_order
+from lup_canvas.project.document import Project
+from lup_canvas.project.document.gathering import (
+    Exercise,
+    Gathering,
+    Mode,
+    OnPhones,
+    Running,
+    SmallGroup,
+)
+from lup_canvas.project.document.scenes import Scene, Showing
+
+FEWEST_GROUPS, MOST_GROUPS = 2, 6
+
+SILENT: Final = ("insights", "causes", "ideas")
+"""The lists that people can write in without being seen, until it is shown."""
+
+
+def programme(project: Project, gathering: Gathering) -> list[Exercise]:
+    """Return the exercises of one gathering, in their order."""
+    return [each for each in in_order(project.exercises) if each.gathering is gathering]
+
+
+def minutes_of(project: Project, gathering: Gathering) -> int:
+    """Return how long the whole programme takes, with its breaks."""
+    return sum(each.minutes for each in programme(project, gathering))
+
+
+def running_exercise(project: Project) -> Exercise | None:
+    """Return the exercise that runs now; None between gatherings."""
+    return project.exercises.get(project.running.exercise or "")
+
+
+def neighbours(project: Project) -> tuple[Exercise | None, Exercise | None]:
+    """Return the exercises before and after the one that runs."""
+    running = running_exercise(project)
+    if running is None:
+        return None, None
+    all_of_it = programme(project, running.gathering)
+    at = all_of_it.index(running)
+    before = all_of_it[at - 1] if at else None
+    return before, next(iter(all_of_it[at + 1 :]), None)
+
+
+def is_silent(project: Project) -> bool:
+    """Tell whether everybody writes alone now, and nothing of it is shown yet."""
+    running = running_exercise(project)
+    return running is not None and running.mode is Mode.ALONE and not project.running.shown
+
+
+def shown_scene(project: Project) -> Showing:
+    """Return what a storskjerm that follows shows: what is chosen, else what the exercise says."""
+    running = running_exercise(project)
+    if project.running.showing is not None:
+        return project.running.showing
+    if running is None:
+        return Showing(scene=Scene.PROBLEM)
+    return Showing(scene=running.scene or Scene.EXERCISE)
+
+
+def phones_offer(project: Project) -> OnPhones:
+    """Return what phones offer now. Between gatherings they can write."""
+    running = running_exercise(project)
+    return OnPhones.WRITE if running is None else running.phones
+
+
+def phones_may_tell(project: Project) -> bool:
+    """Tell whether a contribution from a phone is taken now; ideas can always be parked."""
+    return project.settings.collecting and phones_offer(project) is OnPhones.WRITE
+
+
+def small_groups(project: Project) -> list[SmallGroup]:
+    """Return the small groups, in their order."""
+    return in_order(project.groups)
+
+
+def running_for(project: Project, ballot: str | None) -> Running:
+    """Return how far the gathering has come, as the screen with `ballot` may know it."""
+    running = project.running
+    return running if running.led_by in (None, ballot) else running.but(led_by=None)
+
+
+def on_phones(project: Project) -> dict[str, Any]:
+    """Return the parts of a project with the exercise that runs, and no more of the programme."""
+    running, now = running_exercise(project), project.running
+    if running is None:
+        return {}
+    plain = running.but(title=_plain(running.title), prompt=_plain(running.prompt))
+    return {
+        "exercises": {running.id: plain},
+        "running": Running(
+            gathering=now.gathering, exercise=now.exercise, clock=now.clock, shown=now.shown
+        ),
+    }
+
+
+def _plain(text: Text) -> Text:
+    return Text(value=text.value, rev=text.rev)
