@@ -66,6 +66,13 @@ class Codes:
         self._open(project_id, old + 1)
         self._close(project_id, old)
 
+    def remove(self, project_id: str) -> None:
+        """Take the project's code and token away: they open nothing, and nothing of them is left."""
+        serial = self._current(project_id)
+        if serial is not None:
+            self._close(project_id, serial)
+            disk.remove(self._serials / project_id)
+
     def _serial(self, project_id: str) -> int:
         """Return the project's serial number; the first who asks opens its doors."""
         current = self._current(project_id)

@@ -53,6 +53,15 @@ def remove(path: Path) -> None:
     _flush_folder(path.parent)
 
 
+def remove_folder(folder: Path) -> None:
+    """Take a folder of files away for good, if it is there."""
+    if folder.is_dir():
+        for path in folder.iterdir():
+            path.unlink()
+        folder.rmdir()
+        _flush_folder(folder.parent)
+
+
 def _written_beside(path: Path, content: bytes) -> Path:
     new = path.with_name(f".{path.name}.{secrets.token_hex(8)}.new")
     descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, _ONLY_ME)

@@ -107,6 +107,13 @@ class Links:
         if link is not None and not link.revoked:
             self._write(link.but(revoked=True))
 
+    def remove_all(self, project_id: str) -> None:
+        """Take every link of a project away, with the list of them: nothing of it is left."""
+        for link in self.of(project_id):
+            disk.remove(self._path(link.handle))
+        if _PROJECT.fullmatch(project_id):
+            disk.remove_folder(self._by_project / project_id)
+
     def _enlist(self, link: Link) -> None:
         folder = self._by_project / link.project_id
         disk.make_folder(folder)

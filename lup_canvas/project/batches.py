@@ -51,7 +51,7 @@ def batches(project: Project) -> tuple[Batch, ...]:
     """Return everything that was brought in, the largest first."""
     if not any(insight.imported for insight in project.insights.values()):
         return ()
-    used = _used(project)
+    used = pointed_at(project)
     found: dict[str, tuple[list[str], list[str]]] = {}
     for name, insight in project.insights.items():
         if insight.imported is not None:
@@ -75,7 +75,7 @@ def _is_as_it_came(insight: Insight) -> bool:
     )
 
 
-def _used(project: Project) -> set[str]:
+def pointed_at(project: Project) -> set[str]:
     """Return every id that anything but the insights themselves points to, or may again."""
     parts: list[Part] = [getattr(project, part) for part in SECTIONS]
     parts += [

@@ -109,6 +109,15 @@ class Store(Protocol):
         A ring that is under way may arrive after stopping.
         """
 
+    def remove(self, project_id: str) -> None:
+        """Take the project away for good, with every copy of it; nothing there is no error.
+
+        Raises `StoreUnavailable`; asking again is right then.
+        """
+
+    def forget_copies(self, project_id: str) -> None:
+        """Take away the copies of when the project could not be read: they hold what is erased."""
+
     def ids(self) -> list[str]:
         """Return the ids of all projects, sorted."""
 
@@ -138,4 +147,13 @@ class Snapshots(Protocol):
         """Put `snapshot` durably in the place of the one by its id: for erasing, nothing else.
 
         Nothing of the old one stays. Raises `NotFound`, `StoreUnavailable`.
+        """
+
+    def remove_all(self, project_id: str) -> None:
+        """Take every snapshot of a project away for good, with every copy; none is no error."""
+
+    def remove_unreadable(self, project_id: str) -> None:
+        """Take away what is damaged of a project, and its copies: nothing can be erased from it.
+
+        Raises `TooNew` if one was written by a newer program, which can erase from it.
         """

@@ -104,6 +104,16 @@ def replace(path: Path, data: bytes, *, written: Callable[[Mark], None] | None =
     return mark
 
 
+def remove(path: Path) -> None:
+    """Take the file away durably, and what a writer that died left of its next version.
+
+    Raises `OSError`; a file that is not there is no error.
+    """
+    path.with_name(path.name + NEW).unlink(missing_ok=True)
+    path.unlink(missing_ok=True)
+    sync_folder(path.parent)
+
+
 def probe(folder: Path) -> None:
     """Bring something small to disk and take it away again. Raises `OSError`."""
     with tempfile.TemporaryFile(dir=folder, buffering=0) as file:

@@ -68,7 +68,8 @@ class JsonStore:
             _sweep(folder)
         self._folder = folder
         self._upgrade = upgrade
-        self._reader = Reader(self._parse, Quarantine(folder / "quarantine"))
+        self._quarantine = Quarantine(folder / "quarantine")
+        self._reader = Reader(self._parse, self._quarantine)
         self._lines: dict[str, GroupCommit] = {}
         self._lines_lock = Lock()
         self._bell = Bell()
@@ -101,6 +102,19 @@ class JsonStore:
         stop.callback(self._watcher.follow(project_id))
         stop.callback(self._bell.listen(project_id, listener))
         return stop.close
+
+    def remove(self, project_id: str) -> None:
+        """Take the project away for good, with every copy of it."""
+        path = self._path(project_id)
+        with disk.reported("the project was not removed"), alone(_lock_of(path)):
+            self._quarantine.forget(path.stem)
+            disk.remove(path)
+            self._reader.forget(path)
+
+    def forget_copies(self, project_id: str) -> None:
+        """Take away the copies of when the project could not be read."""
+        with disk.reported("the copies were not removed"):
+            self._quarantine.forget(self._path(project_id).stem)
 
     def ids(self) -> list[str]:
         """Return the ids of all projects, sorted."""

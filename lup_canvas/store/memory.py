@@ -55,6 +55,16 @@ class MemoryStore:
             raise NotFound(project_id)
         return self._bell.listen(project_id, listener)
 
+    def remove(self, project_id: str) -> None:
+        """Take the project away."""
+        if not PROJECT_ID.fullmatch(project_id):
+            raise NotFound(project_id)
+        with self._lock:
+            self._projects.pop(project_id, None)
+
+    def forget_copies(self, project_id: str) -> None:
+        """There are no copies in memory."""
+
     def ids(self) -> list[str]:
         """Return the ids of all projects, sorted."""
         return sorted(self._projects)
@@ -99,6 +109,15 @@ class MemorySnapshots:
         with self._lock:
             self.load(snapshot.project_id, snapshot.id)
             self._snapshots[_name(snapshot)] = snapshot
+
+    def remove_all(self, project_id: str) -> None:
+        """Take every snapshot of a project away."""
+        with self._lock:
+            for kept in [each for each in self._snapshots.values() if each.project_id == project_id]:
+                del self._snapshots[_name(kept)]
+
+    def remove_unreadable(self, project_id: str) -> None:
+        """Nothing is damaged in memory."""
 
 
 def _name(snapshot: Snapshot) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from lup_canvas.store.base import StoreError
-from lup_canvas.store.disk import make_folder, replace
+from lup_canvas.store.disk import make_folder, remove, replace
 from lup_canvas.store.lock import alone
 
 log = logging.getLogger(__name__)
@@ -32,6 +32,14 @@ class Quarantine:
             log.exception("A damaged file could not be copied; it stays in %s", path)
             return path
         return copy
+
+    def forget(self, stem: str) -> None:
+        """Take away every copy of the file called `stem`. Raises `OSError`, `StoreUnavailable`."""
+        if not self._folder.is_dir():
+            return
+        with alone(self._folder / ".lock"):
+            for copy in self._folder.glob(f"{stem}-*"):
+                remove(copy)
 
     def _keep(self, copy: Path, data: bytes) -> None:
         if copy.exists():

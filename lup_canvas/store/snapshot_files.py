@@ -18,7 +18,7 @@ from pathlib import Path
 from lup_canvas.project.document.project import SCHEMA_VERSION
 from lup_canvas.project.snapshot import Snapshot
 from lup_canvas.store import disk
-from lup_canvas.store.base import PROJECT_ID, AlreadyExists, NotFound, Unreadable
+from lup_canvas.store.base import PROJECT_ID, AlreadyExists, NotFound, TooNew, Unreadable
 from lup_canvas.store.lock import alone
 from lup_canvas.store.quarantine import Quarantine
 from lup_canvas.store.reader import Raw, Reader, Upgrade, refuse_newer, unchanged
@@ -38,7 +38,8 @@ class SnapshotFiles:
         self._folder = folder
         self._lock = folder / ".lock"
         self._upgrade = upgrade
-        self._reader = Reader(self._parse, Quarantine(folder / "quarantine"))
+        self._quarantine = Quarantine(folder / "quarantine")
+        self._reader = Reader(self._parse, self._quarantine)
 
     def keep(self, snapshot: Snapshot) -> None:
         """Keep a new snapshot durably."""
@@ -64,6 +65,32 @@ class SnapshotFiles:
             if not disk.exists(path):
                 raise NotFound(snapshot.id)
             _write(path, snapshot)
+
+    def remove_all(self, project_id: str) -> None:
+        """Take every snapshot of a project away for good, with every copy."""
+        for snapshot_id in self._ids(project_id):
+            self._remove(self._path(project_id, snapshot_id))
+
+    def remove_unreadable(self, project_id: str) -> None:
+        """Take away what is damaged of a project, and its copies."""
+        for snapshot_id in self._ids(project_id):
+            path = self._path(project_id, snapshot_id)
+            try:
+                self._reader.read(path)
+            except TooNew:
+                raise
+            except Unreadable:
+                log.warning("Snapshot %s is damaged, and is removed with what it held", snapshot_id)
+                self._remove(path)
+            except NotFound:
+                continue
+            self._quarantine.forget(snapshot_id)
+
+    def _remove(self, path: Path) -> None:
+        with disk.reported("the snapshot was not removed"), alone(self._lock):
+            self._quarantine.forget(path.stem)
+            disk.remove(path)
+            self._reader.forget(path)
 
     def _path(self, project_id: str, snapshot_id: str) -> Path:
         """Return where the snapshot is kept: the only way from ids to a path."""

@@ -23,6 +23,12 @@ from lup_canvas.project.changes.checkpoints import (
     SetThreshold,
     TickCriterion,
 )
+from lup_canvas.project.changes.deleting import (
+    DeleteProject,
+    DeleteRawInsights,
+    EraseWords,
+    RegretDeletion,
+)
 from lup_canvas.project.changes.gathering import (
     EndGathering,
     ExtendExercise,
@@ -86,6 +92,8 @@ AnyChange = Annotated[
     | TrashItem
     | RestoreItem
     | EraseItem
+    | DeleteProject
+    | RegretDeletion
     | AddInsight
     | ReviewInsight
     | TidyInsight
@@ -165,9 +173,12 @@ __all__ = [
     "ChooseText",
     "CloseRound",
     "CountAnswers",
+    "DeleteProject",
+    "DeleteRawInsights",
     "EndGathering",
     "EnterForOthers",
     "EraseItem",
+    "EraseWords",
     "ExtendExercise",
     "GatherInTheme",
     "GoToExercise",
@@ -190,6 +201,7 @@ __all__ = [
     "PlannedExercise",
     "PutCause",
     "PutConsequence",
+    "RegretDeletion",
     "ReleaseIdea",
     "ReopenCheckpoint",
     "ReopenRound",

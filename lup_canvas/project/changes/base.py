@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from pydantic import Field, ValidationError
 
@@ -20,6 +20,9 @@ again all the same: items and votes have ids of their own, texts have revisions.
 
 class Change(Value):
     """Something a person does to a project. It is itself JSON, and can be sent twice."""
+
+    reaches_deleted: ClassVar[bool] = False
+    """A project that is deleted, and can still be regretted, takes no other changes than these."""
 
     kind: str
     id: Id = Field(default_factory=new_id)
@@ -40,6 +43,8 @@ def apply(project: Project, change: Change, at: datetime) -> Project:
     """
     if change.id in project.applied:
         return project
+    if project.deleted is not None and not change.reaches_deleted:
+        raise ChangeRefused("The project is deleted.")
     after = change.apply(project, at)
     if after is project:
         return project

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import ClassVar, Literal
 
 from lup_canvas.project.base import Id, Item, ShortText
 from lup_canvas.project.changes.base import Change, checked, find
@@ -58,6 +58,7 @@ class EraseItem(Change):
     """Erase an item for good: it is neither in its list nor in the trash afterwards."""
 
     kind: Literal["erase_item"] = "erase_item"
+    reaches_deleted: ClassVar[bool] = True
     part: ShortText
     item: Id
 

@@ -150,6 +150,8 @@ class Project(Value):
     """Steps that must be looked at again, because an earlier one was re-opened."""
     settings: Settings = Settings()
     trash: Mapping[str, Trashed] = {}
+    deleted: datetime | None = None
+    """When the whole project was deleted; it can be regretted for a while."""
     erased: tuple[Id, ...] = ()
     """Ids of items that were erased; a late retry must not bring them back."""
     applied: tuple[Id, ...] = ()
