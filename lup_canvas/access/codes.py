@@ -67,7 +67,7 @@ class Codes:
         self._close(project_id, old)
 
     def remove(self, project_id: str) -> None:
-        """Take the project's code and token away: they open nothing, and nothing of them is left."""
+        """Take the project's code and token away: nothing of them is left."""
         serial = self._current(project_id)
         if serial is not None:
             self._close(project_id, serial)

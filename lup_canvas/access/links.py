@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import secrets
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 
@@ -106,6 +107,13 @@ class Links:
         link = self._read(handle)
         if link is not None and not link.revoked:
             self._write(link.but(revoked=True))
+
+    def rename(self, project_id: str, turn: Callable[[str], str]) -> None:
+        """Put what the links of a project are called through `turn`: for erasing."""
+        for link in self.of(project_id):
+            label = turn(link.label)
+            if label != link.label:
+                self._write(link.but(label=label))
 
     def remove_all(self, project_id: str) -> None:
         """Take every link of a project away, with the list of them: nothing of it is left."""

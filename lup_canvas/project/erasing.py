@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from lup_canvas.project.base import Value
+from lup_canvas.project.document import Project
 from lup_canvas.project.errors import ChangeRefused
 from lup_canvas.project.leaves import Leaves
 
@@ -29,27 +31,34 @@ def without_words(value: AnyValue, words: str) -> AnyValue:
     Capital letters, the number of spaces, and how an å is put together do not matter. Raises
     `ChangeRefused` if the words are too short to be meant.
     """
+    return Leaves(texts=taking_out(words)).of(value)
+
+
+def taking_out(words: str) -> Callable[[str], str]:
+    """Return what makes a text one without `words`; raises `ChangeRefused` as above."""
     pattern = _pattern(words)
 
     def without(text: str) -> str:
         composed = unicodedata.normalize("NFC", text)
         return pattern.sub(GONE, composed) if pattern.search(composed) else text
 
-    return Leaves(texts=without).of(value)
+    return without
 
 
-def count_words(value: Value, words: str) -> int:
-    """Return in how many texts of `value` the words stand."""
-    pattern = _pattern(words)
-    found = 0
+def places(project: Project, words: str) -> dict[str, int]:
+    """Return in which parts of `project` the words stand, and in how many things there."""
+    after = without_words(project, words)
+    return {
+        name: _how_many(getattr(project, name), getattr(after, name))
+        for name in Project.model_fields
+        if getattr(project, name) != getattr(after, name)
+    }
 
-    def count(text: str) -> str:
-        nonlocal found
-        found += bool(pattern.search(unicodedata.normalize("NFC", text)))
-        return text
 
-    Leaves(texts=count).of(value)
-    return found
+def _how_many(before: object, after: object) -> int:
+    if isinstance(before, Mapping) and isinstance(after, Mapping):
+        return sum(after[name] != each for name, each in before.items())
+    return 1
 
 
 def _pattern(words: str) -> re.Pattern[str]:

@@ -143,17 +143,13 @@ class Snapshots(Protocol):
     def of(self, project_id: str) -> list[Snapshot]:
         """Return the snapshots of a project, oldest first; those that are damaged are left out."""
 
-    def replace(self, snapshot: Snapshot) -> None:
-        """Put `snapshot` durably in the place of the one by its id: for erasing, nothing else.
+    def rewrite(self, project_id: str, edit: Callable[[Snapshot], Snapshot]) -> None:
+        """Put every snapshot of a project through `edit`, durably: for erasing, nothing else.
 
-        Nothing of the old one stays. Raises `NotFound`, `StoreUnavailable`.
+        Nobody else's edit comes between reading and writing. Nothing of the old ones stays, nor
+        of copies, nor of what is damaged: nothing can be erased from that. Raises
+        `StoreUnavailable`; `TooNew` if one was written by a newer program, which can erase from it.
         """
 
     def remove_all(self, project_id: str) -> None:
         """Take every snapshot of a project away for good, with every copy; none is no error."""
-
-    def remove_unreadable(self, project_id: str) -> None:
-        """Take away what is damaged of a project, and its copies: nothing can be erased from it.
-
-        Raises `TooNew` if one was written by a newer program, which can erase from it.
-        """

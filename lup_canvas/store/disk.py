@@ -114,6 +114,13 @@ def remove(path: Path) -> None:
     sync_folder(path.parent)
 
 
+def remove_folder(folder: Path) -> None:
+    """Take an empty folder away durably; one that is not there, or not empty, is no error."""
+    with suppress(OSError):
+        folder.rmdir()
+    sync_folder(folder.parent)
+
+
 def probe(folder: Path) -> None:
     """Bring something small to disk and take it away again. Raises `OSError`."""
     with tempfile.TemporaryFile(dir=folder, buffering=0) as file:

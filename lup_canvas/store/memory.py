@@ -104,20 +104,18 @@ class MemorySnapshots:
             found = [kept for kept in self._snapshots.values() if kept.project_id == project_id]
         return sorted(found, key=lambda kept: (kept.taken, kept.id))
 
-    def replace(self, snapshot: Snapshot) -> None:
-        """Put `snapshot` in the place of the one by its id."""
+    def rewrite(self, project_id: str, edit: Callable[[Snapshot], Snapshot]) -> None:
+        """Put every snapshot of a project through `edit`."""
         with self._lock:
-            self.load(snapshot.project_id, snapshot.id)
-            self._snapshots[_name(snapshot)] = snapshot
+            for name, kept in list(self._snapshots.items()):
+                if kept.project_id == project_id:
+                    self._snapshots[name] = edit(kept)
 
     def remove_all(self, project_id: str) -> None:
         """Take every snapshot of a project away."""
         with self._lock:
-            for kept in [each for each in self._snapshots.values() if each.project_id == project_id]:
-                del self._snapshots[_name(kept)]
-
-    def remove_unreadable(self, project_id: str) -> None:
-        """Nothing is damaged in memory."""
+            for name in [each for each in self._snapshots if each[0] == project_id]:
+                del self._snapshots[name]
 
 
 def _name(snapshot: Snapshot) -> tuple[str, str]:

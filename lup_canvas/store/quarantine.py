@@ -33,6 +33,11 @@ class Quarantine:
             return path
         return copy
 
+    def stems(self) -> set[str]:
+        """Return what the files were called that there are copies of."""
+        copies = self._folder.glob("*-*.json") if self._folder.is_dir() else ()
+        return {path.stem.rpartition("-")[0] for path in copies}
+
     def forget(self, stem: str) -> None:
         """Take away every copy of the file called `stem`. Raises `OSError`, `StoreUnavailable`."""
         if not self._folder.is_dir():

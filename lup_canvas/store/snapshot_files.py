@@ -12,13 +12,21 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from lup_canvas.project.document.project import SCHEMA_VERSION
 from lup_canvas.project.snapshot import Snapshot
 from lup_canvas.store import disk
-from lup_canvas.store.base import PROJECT_ID, AlreadyExists, NotFound, TooNew, Unreadable
+from lup_canvas.store.base import (
+    PROJECT_ID,
+    AlreadyExists,
+    NotFound,
+    StoreUnavailable,
+    TooNew,
+    Unreadable,
+)
 from lup_canvas.store.lock import alone
 from lup_canvas.store.quarantine import Quarantine
 from lup_canvas.store.reader import Raw, Reader, Upgrade, refuse_newer, unchanged
@@ -35,6 +43,7 @@ class SnapshotFiles:
     def __init__(self, folder: Path, upgrade: Upgrade = unchanged) -> None:
         with disk.reported("the folder for snapshots cannot be made"):
             disk.make_folder(folder)
+            _sweep(folder)
         self._folder = folder
         self._lock = folder / ".lock"
         self._upgrade = upgrade
@@ -58,39 +67,46 @@ class SnapshotFiles:
         """Return the snapshots of a project, oldest first."""
         return sorted(self._readable(project_id), key=lambda kept: (kept.taken, kept.id))
 
-    def replace(self, snapshot: Snapshot) -> None:
-        """Put `snapshot` durably in the place of the one by its id."""
-        path = self._path(snapshot.project_id, snapshot.id)
-        with disk.reported("the snapshot was not replaced"), alone(self._lock):
-            if not disk.exists(path):
-                raise NotFound(snapshot.id)
-            _write(path, snapshot)
+    def rewrite(self, project_id: str, edit: Callable[[Snapshot], Snapshot]) -> None:
+        """Put every snapshot of a project through `edit`, durably, and leave no copy of any."""
+        with disk.reported("the snapshots were not rewritten"), alone(self._lock):
+            for snapshot_id in self._ids(project_id):
+                self._rewrite(self._path(project_id, snapshot_id), edit)
+            self._forget_copies_of_nothing()
 
     def remove_all(self, project_id: str) -> None:
         """Take every snapshot of a project away for good, with every copy."""
-        for snapshot_id in self._ids(project_id):
-            self._remove(self._path(project_id, snapshot_id))
+        with disk.reported("the snapshots were not removed"), alone(self._lock):
+            for snapshot_id in self._ids(project_id):
+                self._remove(self._path(project_id, snapshot_id))
+            if PROJECT_ID.fullmatch(project_id):
+                disk.remove_folder(self._folder / project_id)
+            self._forget_copies_of_nothing()
 
-    def remove_unreadable(self, project_id: str) -> None:
-        """Take away what is damaged of a project, and its copies."""
-        for snapshot_id in self._ids(project_id):
-            path = self._path(project_id, snapshot_id)
-            try:
-                self._reader.read(path)
-            except TooNew:
-                raise
-            except Unreadable:
-                log.warning("Snapshot %s is damaged, and is removed with what it held", snapshot_id)
-                self._remove(path)
-            except NotFound:
-                continue
-            self._quarantine.forget(snapshot_id)
+    def _rewrite(self, path: Path, edit: Callable[[Snapshot], Snapshot]) -> None:
+        try:
+            before = self._reader.read(path).value
+        except TooNew:
+            raise
+        except Unreadable:
+            log.warning("Snapshot %s is damaged, and is removed with what it held", path.stem)
+            self._remove(path)
+            return
+        self._quarantine.forget(path.stem)
+        after = edit(before)
+        if after is not before:
+            _write(path, after)
 
     def _remove(self, path: Path) -> None:
-        with disk.reported("the snapshot was not removed"), alone(self._lock):
-            self._quarantine.forget(path.stem)
-            disk.remove(path)
-            self._reader.forget(path)
+        self._quarantine.forget(path.stem)
+        disk.remove(path)
+        self._reader.forget(path)
+
+    def _forget_copies_of_nothing(self) -> None:
+        """Take away the copies of snapshots that are no longer anybody's."""
+        there = {path.stem for path in self._folder.glob("*/*.json")}
+        for stem in self._quarantine.stems() - there:
+            self._quarantine.forget(stem)
 
     def _path(self, project_id: str, snapshot_id: str) -> Path:
         """Return where the snapshot is kept: the only way from ids to a path."""
@@ -124,3 +140,11 @@ class SnapshotFiles:
 def _write(path: Path, snapshot: Snapshot) -> None:
     text = snapshot.model_dump_json(indent=1, warnings="error") + "\n"
     disk.replace(path, text.encode())
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what writers that died left half written, unless somebody is writing now."""
+    left = list(folder.glob(f"*/*.json{disk.NEW}"))
+    with suppress(StoreUnavailable), alone(folder / ".lock", patience=0):
+        for new in left:
+            new.unlink(missing_ok=True)

@@ -11,6 +11,7 @@ from lup_canvas.project.progress import current_step, next_thing
 from lup_canvas.project.views import Audience, View
 from lup_canvas.ui import plain, session
 from lup_canvas.ui.button_link import button_link
+from lup_canvas.ui.deleted import last_day
 from lup_canvas.ui.labels import NEXT_THINGS
 from lup_canvas.ui.language_choice import language_choice
 from lup_canvas.ui.places import STEP_PLACES, Place, page_of
@@ -82,6 +83,9 @@ def _view(guest: Visitor, project_id: str) -> View | None:
 
 def _project_card(guest: Visitor, view: View) -> None:
     t, project = guest.t, view.project
+    if project.deleted is not None:
+        _deleted_card(guest, project)
+        return
     step = current_step(project)
     query = {"project": project.id}
     with st.container(key=f"project-{project.id}"):
@@ -95,6 +99,17 @@ def _project_card(guest: Visitor, view: View) -> None:
                     icon=":material/arrow_forward:", query_params=query,
                 )  # fmt: skip
             st.page_link(page_of(Place.CANVAS, t), query_params=query)
+
+
+def _deleted_card(guest: Visitor, project: Project) -> None:
+    """Show a deleted project as what it is, with the way to where it can be brought back."""
+    t = guest.t
+    with st.container(key=f"project-{project.id}"):
+        until = t("Deleted. It can be brought back until {date}.", date=last_day(guest, project))
+        plain.card_title(project.title, until)
+        st.page_link(
+            page_of(Place.CANVAS, t), label=t("Open it"), query_params={"project": project.id}
+        )
 
 
 def _tasks(guest: Visitor, project: Project) -> None:

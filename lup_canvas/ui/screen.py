@@ -17,6 +17,7 @@ from lup_canvas.project.progress import is_passed, next_thing, step_after
 from lup_canvas.project.views import Audience, View
 from lup_canvas.ui import session
 from lup_canvas.ui.backbone import backbone
+from lup_canvas.ui.deleted import deleted
 from lup_canvas.ui.labels import NEXT_THINGS
 from lup_canvas.ui.live import live
 from lup_canvas.ui.new_link import new_link
@@ -46,6 +47,8 @@ def bare_screen(draw: Draw) -> None:
     here = session.at_project(guest)
     if here is None:
         _not_here(guest)
+    elif here.view().project.deleted is not None:
+        _deleted_part(here)
     else:
         _bare_part(here, draw)
 
@@ -53,6 +56,8 @@ def bare_screen(draw: Draw) -> None:
 @st.fragment
 def _bare_part(here: Here, draw: Draw) -> None:
     view = here.view(Audience.PROJECTOR)
+    if view.project.deleted is not None:
+        st.rerun()
     draw(here, view)
     live(here.project_id, view.project.revision, here.t)
 
@@ -63,19 +68,35 @@ def screen(draw: Draw, *, step: Step | None = None, audience: Audience = Audienc
     here = session.at_project(guest)
     if here is None:
         _not_here(guest)
-        return
-    _top_bar(here, step)
-    _live_part(here, draw, step, audience)
+    elif here.view().project.deleted is not None:
+        _deleted_part(here)
+    else:
+        _top_bar(here, step)
+        _live_part(here, draw, step, audience)
 
 
 @st.fragment
 def _live_part(here: Here, draw: Draw, step: Step | None, audience: Audience) -> None:
     view = here.view(audience)
+    if view.project.deleted is not None:
+        st.rerun()
     for message in session.notices():
         st.warning(message)
     backbone(view.project, step, here.texts, here.t)
     draw(here, view)
     live(here.project_id, view.project.revision, here.t)
+
+
+@st.fragment
+def _deleted_part(here: Here) -> None:
+    """Show that the project is deleted, as long as it is."""
+    project = here.view().project
+    if project.deleted is None:
+        st.rerun()
+    for message in session.notices():
+        st.warning(message)
+    deleted(here, project)
+    live(here.project_id, project.revision, here.t)
 
 
 def _not_here(guest: Visitor) -> None:

@@ -13,6 +13,7 @@ import lup_canvas
 from lup_canvas import workspace
 from lup_canvas.web.logs import leave_people_out
 from lup_canvas.web.routes import bell
+from lup_canvas.web.sweeper import sweeping
 
 _log = logging.getLogger(__name__)
 
@@ -32,7 +33,8 @@ async def lifespan(_: object) -> AsyncIterator[None]:
     # A sheet of 500 cards makes 50,000 things and drops them: looking each 700 took half its time.
     gc.set_threshold(20_000, 20, 50)
     try:
-        yield
+        async with sweeping():
+            yield
     finally:
         bell.close()
         house.close()

@@ -10,12 +10,14 @@ from lup_canvas.store import NotFound, StoreError, StoreUnavailable, Unreadable
 from lup_canvas.workspace.doors import Doors, Grant
 from lup_canvas.workspace.process import current, use
 from lup_canvas.workspace.snapshots import Snapshots
+from lup_canvas.workspace.upkeep import Due, Upkeep
 from lup_canvas.workspace.workspace import EXAMPLE, Created, Workspace
 
 __all__ = [
     "EXAMPLE",
     "Created",
     "Doors",
+    "Due",
     "Grant",
     "Link",
     "LinkKind",
@@ -24,6 +26,7 @@ __all__ = [
     "StoreError",
     "StoreUnavailable",
     "Unreadable",
+    "Upkeep",
     "Workspace",
     "current",
     "use",

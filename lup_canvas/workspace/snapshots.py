@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from lup_canvas.access import LinkKind, Links
 from lup_canvas.project.base import new_id
 from lup_canvas.project.errors import ChangeRefused
-from lup_canvas.project.snapshot import Snapshot, without
+from lup_canvas.project.snapshot import Snapshot
 from lup_canvas.project.views import View
 from lup_canvas.store import NotFound, SnapshotFiles
 
@@ -18,7 +18,8 @@ LINK_DAYS = 90
 class Snapshots:
     """What has been frozen, and the links that show it.
 
-    `seen` returns a project as `Audience.SNAPSHOT` may see it.
+    `seen` returns a project as `Audience.SNAPSHOT` may see it, `is_shut` tells whether the project
+    is deleted: then its links open nothing.
     """
 
     def __init__(
@@ -27,11 +28,13 @@ class Snapshots:
         links: Links,
         *,
         seen: Callable[[str], View],
+        is_shut: Callable[[str], bool],
         now: Callable[[], datetime],
     ) -> None:
         self._files = files
         self._links = links
         self._seen = seen
+        self._is_shut = is_shut
         self._now = now
 
     def take(self, project_id: str, name: str, note: str = "") -> Snapshot:
@@ -57,16 +60,6 @@ class Snapshots:
         """Return the snapshots of the project, oldest first."""
         return self._files.of(project_id)
 
-    def erase(self, project_id: str, item: str) -> None:
-        """Take the item out of every snapshot, before the project itself forgets it.
-
-        In this order, since whoever is cut off in between still sees it, and erases it again.
-        """
-        for before in self._files.of(project_id):
-            after = without(before, item)
-            if after is not before:
-                self._files.replace(after)
-
     def share(self, project_id: str, snapshot_id: str, label: str = "") -> str:
         """Make a link to a snapshot and return its secret, which is shown once."""
         return self._links.new_link(
@@ -82,6 +75,8 @@ class Snapshots:
         """Return the snapshot a link shows; unknown, expired and revoked are all None."""
         link = self._links.find(secret, self._now())
         if link is None or link.kind is not LinkKind.SNAPSHOT or link.target is None:
+            return None
+        if self._is_shut(link.project_id):
             return None
         try:
             return self._files.load(link.project_id, link.target)

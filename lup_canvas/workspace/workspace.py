@@ -16,14 +16,17 @@ from lup_canvas.project.errors import ChangeRefused
 from lup_canvas.project.permissions import Role, allows
 from lup_canvas.project.upgrade import upgrade
 from lup_canvas.project.views import Audience, View, view_for
-from lup_canvas.store import JsonStore, NotFound, SnapshotFiles
+from lup_canvas.store import JsonStore, NotFound, SnapshotFiles, StoreError
 from lup_canvas.workspace.doors import Doors
 from lup_canvas.workspace.snapshots import Snapshots
+from lup_canvas.workspace.upkeep import Upkeep
 
 EXAMPLE = Path(__file__).parents[2] / "data" / "examples" / "aas-barnehage.json"
 OWN_EXAMPLE = "eksempelaasbarnehageeksemp"
 """The id of the copy that the one who starts the server is shown."""
 PROJECT_ID_LENGTH = 26
+OUTSIDE = (Audience.PHONE, Audience.SNAPSHOT)
+"""Those for whom a deleted project is gone at once."""
 DEFAULT_BASE_URL = "http://localhost:8501"
 
 
@@ -38,7 +41,10 @@ class Created:
 
 
 class Workspace:
-    """The projects. `doors` says who comes in to each, `snapshots` keeps what is frozen of them."""
+    """The projects. `doors` says who comes in to each, `snapshots` keeps what is frozen of them.
+
+    `upkeep` deletes what is due and erases for good, for the house itself and those who run it.
+    """
 
     def __init__(
         self,
@@ -49,23 +55,26 @@ class Workspace:
         seconds: Callable[[], float] = time.monotonic,
     ) -> None:
         key, links = server_key(data / "access"), Links(data / "access")
+        codes, frozen = Codes(data / "access", key), SnapshotFiles(data / "snapshots", upgrade)
         self.base_url = base_url.rstrip("/")
         self.now = clock
         self._store = JsonStore(data / "projects", upgrade)
         self.doors = Doors(
             links,
-            Codes(data / "access", key),
+            codes,
             key,
             base_url=self.base_url,
             now=clock,
             seconds=seconds,
         )
         self.snapshots = Snapshots(
-            SnapshotFiles(data / "snapshots", upgrade),
+            frozen,
             links,
             seen=lambda project_id: self.view(project_id, Audience.SNAPSHOT),
+            is_shut=self._is_deleted,
             now=clock,
         )
+        self.upkeep = Upkeep(self._store, frozen, links, codes, now=clock)
 
     # Projects come
 
@@ -97,9 +106,13 @@ class Workspace:
     def view(self, project_id: str, audience: Audience, *, ballot: str | None = None) -> View:
         """Return the project as `audience` may see it; raises the store's `NotFound`.
 
-        With a `ballot`, what that browser has written in silence is there too.
+        With a `ballot`, what that browser has written in silence is there too. A project that
+        is deleted is there only for those who can bring it back.
         """
-        return view_for(self._store.load(project_id), audience, ballot=ballot)
+        project = self._store.load(project_id)
+        if project.deleted is not None and audience in OUTSIDE:
+            raise NotFound(project_id)
+        return view_for(project, audience, ballot=ballot)
 
     def revision(self, project_id: str) -> int:
         """Return the revision the project stands at."""
@@ -113,7 +126,7 @@ class Workspace:
         if not allows(role, change, self._store.load(project_id)):
             raise ChangeRefused("You cannot do this here.")
         if isinstance(change, EraseItem):
-            self.snapshots.erase(project_id, change.item)
+            return self.upkeep.erase(project_id, change)
         return self._store.commit(project_id, change, self.now())
 
     def watch(self, project_id: str, listener: Callable[[int], None]) -> Callable[[], None]:
@@ -133,6 +146,15 @@ class Workspace:
     def close(self) -> None:
         """End what runs in the background."""
         self._store.close()
+
+    def _is_deleted(self, project_id: str) -> bool:
+        """Tell whether a project is deleted or gone; a damaged one is neither."""
+        try:
+            return self._store.load(project_id).deleted is not None
+        except NotFound:
+            return True
+        except StoreError:
+            return False
 
     def _example(self, project_id: str) -> Project:
         example = Project.model_validate_json(EXAMPLE.read_bytes())

@@ -273,6 +273,32 @@ def test_a_store_that_works_can_write(store: Store, project: Project) -> None:
     assert store.ids() == [project.id]
 
 
+# Removing
+
+
+def test_a_project_that_is_removed_is_gone(store: Store, project: Project) -> None:
+    other = a_project()
+    store.create(other)
+
+    for _ in range(2):
+        store.remove(project.id)
+
+    assert store.ids() == [other.id]
+    with pytest.raises(NotFound):
+        store.load(project.id)
+    with pytest.raises(NotFound):
+        store.commit(project.id, told(), NOW)
+    assert store.load(other.id) == other
+
+
+def test_what_is_no_id_is_not_removed(store: Store, project: Project) -> None:
+    for project_id in NO_IDS:
+        with pytest.raises(NotFound):
+            store.remove(project_id)
+
+    assert store.ids() == [project.id]
+
+
 # Snapshots
 
 
@@ -323,19 +349,43 @@ def test_what_is_no_id_names_no_snapshot(snapshots: Snapshots, snapshot_id: str)
         snapshots.load(new_id(26), snapshot_id)
 
 
-def test_erasing_replaces_a_snapshot(snapshots: Snapshots) -> None:
+def test_erasing_rewrites_the_snapshots_of_one_project(snapshots: Snapshots) -> None:
+    project, other = a_project(), a_project()
+    kept = [a_snapshot(project, hour=9), a_snapshot(project, hour=15)]
+    elsewhere = a_snapshot(other)
+    for snapshot in (*kept, elsewhere):
+        snapshots.keep(snapshot)
+
+    snapshots.rewrite(project.id, lambda snapshot: snapshot.but(note="Et innspill er slettet"))
+
+    assert {each.note for each in snapshots.of(project.id)} == {"Et innspill er slettet"}
+    assert snapshots.of(other.id) == [elsewhere]
+
+
+def test_of_two_erasures_at_once_none_is_lost(snapshots: Snapshots) -> None:
     snapshot = a_snapshot(a_project())
     snapshots.keep(snapshot)
 
-    snapshots.replace(snapshot.but(note="Et innspill er slettet"))
+    def erase(_: int) -> None:
+        snapshots.rewrite(
+            snapshot.project_id, lambda before: before.but(removed=before.removed + 1)
+        )
 
-    assert snapshots.of(snapshot.project_id) == [snapshot.but(note="Et innspill er slettet")]
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(erase, range(20)))
+
+    assert snapshots.load(snapshot.project_id, snapshot.id).removed == 20
 
 
-def test_only_a_snapshot_that_is_there_is_replaced(snapshots: Snapshots) -> None:
-    snapshot = a_snapshot(a_project())
+def test_all_snapshots_of_a_project_are_removed(snapshots: Snapshots) -> None:
+    snapshot, other = a_snapshot(a_project()), a_snapshot(a_project())
+    for each in (snapshot, other):
+        snapshots.keep(each)
 
-    with pytest.raises(NotFound):
-        snapshots.replace(snapshot)
+    for _ in range(2):
+        snapshots.remove_all(snapshot.project_id)
 
     assert snapshots.of(snapshot.project_id) == []
+    assert snapshots.of(other.project_id) == [other]
+    with pytest.raises(NotFound):
+        snapshots.load(snapshot.project_id, snapshot.id)
