@@ -6,12 +6,14 @@ import streamlit as st
 
 from lup_canvas.content import MethodId
 from lup_canvas.figures.journey import journey
+from lup_canvas.figures.participation import participation
+from lup_canvas.figures.theme_steps import theme_steps
 from lup_canvas.figures.themes import themes
 from lup_canvas.project.base import in_order
 from lup_canvas.project.document.rounds import Subject
 from lup_canvas.project.document.steps import Step
 from lup_canvas.project.views import Audience, View
-from lup_canvas.ui.figure import figure
+from lup_canvas.ui.figure import figure, folded
 from lup_canvas.ui.importing import importing
 from lup_canvas.ui.invitation import invitation
 from lup_canvas.ui.rounds import rounds_panel
@@ -104,6 +106,10 @@ def draw(here: Here, view: View) -> None:
                 lambda _: insights.own_insights_block(t),
             )
             figure(here, themes, project, key="themes")
+            folded(
+                here, t("Where themes are told, and how many take part"), project,
+                {"theme-steps": theme_steps, "participation": participation},
+            )  # fmt: skip
             rounds_panel(here, view, Subject.THEMES)
 
 

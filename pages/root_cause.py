@@ -6,12 +6,13 @@ import streamlit as st
 
 from lup_canvas.content import MethodId
 from lup_canvas.figures.fishbone import fishbone
+from lup_canvas.figures.importance_evidence import importance_evidence
 from lup_canvas.figures.why_tree import why_tree
 from lup_canvas.project.document.steps import Step
 from lup_canvas.project.views import View
 from lup_canvas.ui import bank_tools as tools
 from lup_canvas.ui.bones import bones_of, choose_bones
-from lup_canvas.ui.figure import figure
+from lup_canvas.ui.figure import figure, folded
 from lup_canvas.ui.screen import step_screen
 from lup_canvas.ui.session import Here
 from lup_canvas.ui.show import of_project, show
@@ -70,6 +71,10 @@ def draw(here: Here, view: View) -> None:
     if not silent:
         with middle:
             show(here, view, "causes", *blocks[way], mine=f"{way}{'-turned' * turned}")
+        folded(
+            here, t("What must be looked into"), project,
+            {"importance-evidence": importance_evidence},
+        )  # fmt: skip
 
 
 step_screen(Step.CAUSES, draw)

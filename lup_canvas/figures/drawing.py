@@ -161,6 +161,7 @@ class Drawing:
         traces = [_trace(stroke, points) for stroke, points in lines.items()]
         layout = {
             **sheet(self.look, self.height),
+            **self._pointing(),
             "xaxis": _hidden_axis((-_EDGE, self.look.width + _EDGE)),
             "yaxis": _hidden_axis((self.height + _EDGE, -_EDGE)),
             **self._axes,
@@ -168,6 +169,21 @@ class Drawing:
             "annotations": self._words,
         }
         return go.Figure(data=[*traces, *self._plots], layout=layout, _validate=False)
+
+    def _pointing(self) -> dict[str, Any]:
+        """Return what lets pointing tell more, if there is anything to point at."""
+        if all(trace.get("hoverinfo") == "skip" for trace in self._plots):
+            return {}
+        palette, size = self.look.palette, self.look.size
+        label = {"bgcolor": palette.surface, "bordercolor": palette.line, "align": "left"}
+        font = {"family": FONT, "size": size, "color": palette.ink}
+        return {"hovermode": "closest", "hoverlabel": label | {"font": font}}
+
+
+def rectangle(box: Box) -> str:
+    """Return the path of `box`."""
+    x, y, right, foot = map(round, (box.x, box.y, box.right, box.foot))
+    return f"M{x},{y}L{right},{y}L{right},{foot}L{x},{foot}Z"
 
 
 def sheet(look: Look, height: float) -> dict[str, Any]:

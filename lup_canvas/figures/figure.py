@@ -20,6 +20,9 @@ class Figure:
     table: pd.DataFrame
     """Everything the drawing stands on, with headings to show."""
 
+    least: int = 1000
+    """The narrowest its drawing may be, in pixels, before its words stand on each other."""
+
     @property
     def is_empty(self) -> bool:
         """Tell whether there is nothing to draw yet."""

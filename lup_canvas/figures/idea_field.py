@@ -7,20 +7,15 @@ from itertools import product
 from typing import Any
 
 from lup_canvas.analysis.ideas import ScoredIdea, Spread
-from lup_canvas.figures.drawing import Box, Drawing, Point, Stroke
+from lup_canvas.figures.drawing import Box, Drawing, Stroke, rectangle
 from lup_canvas.figures.look import Look
-from lup_canvas.figures.text import block, shortened, wrap
+from lup_canvas.figures.numbered import Entry, apart, draw_list, marker_size, markers
+from lup_canvas.figures.text import block, shortened
 from lup_canvas.figures.words import MIDDLE, middle, quadrant, span
 from lup_canvas.locale import Translator
 
 SPAN = (0.1, 5.9)
 """The axes run from 1 to 5, with room for a marker and a name beyond the ends."""
-
-_STEPS = sorted(
-    ((across / 2, up / 2) for across, up in product(range(-8, 9), repeat=2)),
-    key=lambda step: step[0] ** 2 + step[1] ** 2,
-)
-"""Steps away from a place, measured in markers, the shortest first."""
 
 
 def draw_ideas(ideas: Sequence[ScoredIdea], t: Translator, look: Look) -> Drawing:
@@ -31,7 +26,8 @@ def draw_ideas(ideas: Sequence[ScoredIdea], t: Translator, look: Look) -> Drawin
     _draw_field(drawing, field, t)
     _draw_corners(drawing, field, t)
     _draw_numbers(drawing, field)
-    listed = _draw_list(drawing, ideas, look.width * 0.55, t)
+    entries = [_entry(idea, t) for idea in ideas]
+    listed = draw_list(drawing, entries, look.width * 0.55)
     _draw_markers(drawing, field, ideas[:listed], t)
     _draw_notes(drawing, len(ideas) - listed, look.width * 0.55, t)
     return drawing
@@ -43,8 +39,8 @@ def _draw_field(drawing: Drawing, field: Box, t: Translator) -> None:
     x, y = field.middle
     right, foot = field.right, field.foot
     best = Box(field.x, field.y, field.width / 2, field.height / 2)
-    drawing.area(_rectangle(field), fill=palette.surface)
-    drawing.area(_rectangle(best), fill=palette.primary.soft)
+    drawing.area(rectangle(field), fill=palette.surface)
+    drawing.area(rectangle(best), fill=palette.primary.soft)
     drawing.line(
         Stroke(palette.line, look.stroke), (field.x, field.y), (field.x, foot), (right, foot)
     )
@@ -86,23 +82,9 @@ def _draw_numbers(drawing: Drawing, field: Box) -> None:
         drawing.write([str(number)], at, across="center", down="top", size=look.small)
 
 
-def _draw_list(drawing: Drawing, ideas: Sequence[ScoredIdea], x: float, t: Translator) -> int:
-    """Write the ideas beside their numbers, as far as there is room; return how many."""
-    look, marker = drawing.look, _marker(drawing.look)
-    y, middles = look.line, list[float]()
-    for idea in ideas:
-        words = t("{idea} (chosen)", idea=idea.text) if idea.chosen else idea.text
-        lines = wrap(words, look.width - x - marker * 1.3, look.size, most=2, bold=idea.chosen)
-        height = max(len(lines) * look.line, marker)
-        if y + height > drawing.height - look.line * 1.3:
-            break
-        middles.append(round(y + height / 2, 1))
-        drawing.write(lines, (x + marker * 1.3, middles[-1]), bold=idea.chosen)
-        y += height + look.size * 0.45
-    column = Box(x, 0, marker * 1.2, drawing.height)
-    numbers = _markers(look, ideas[: len(middles)], [(0.5, y) for y in middles])
-    drawing.plot(column, (0, 1), (drawing.height, 0), numbers | {"hoverinfo": "skip"})
-    return len(middles)
+def _entry(idea: ScoredIdea, t: Translator) -> Entry:
+    words = t("{idea} (chosen)", idea=idea.text) if idea.chosen else idea.text
+    return Entry(words, idea.chosen, "square" if idea.chosen else "circle")
 
 
 def _draw_notes(drawing: Drawing, hidden: int, x: float, t: Translator) -> None:
@@ -120,10 +102,10 @@ def _draw_notes(drawing: Drawing, hidden: int, x: float, t: Translator) -> None:
 def _draw_markers(drawing: Drawing, field: Box, ideas: Sequence[ScoredIdea], t: Translator) -> None:
     """Draw each idea where it lies, with bars over the middle half of the answers."""
     look = drawing.look
-    size = _marker(look) * (SPAN[1] - SPAN[0])
+    size = marker_size(look) * (SPAN[1] - SPAN[0])
     middles = [(idea.effort.middle, idea.effect.middle) for idea in ideas]
-    places = _apart(middles, (size / field.width, size / field.height))
-    trace = _markers(look, ideas, places) | {
+    places = apart(middles, (size / field.width, size / field.height))
+    trace = markers(look, [_entry(idea, t) for idea in ideas], places) | {
         "error_x": _bars(look, [x for x, _ in places], [idea.effort for idea in ideas]),
         "error_y": _bars(look, [y for _, y in places], [idea.effect for idea in ideas]),
         "hoverinfo": "text",
@@ -141,36 +123,6 @@ def _said(idea: ScoredIdea, t: Translator) -> tuple[str, ...]:
     )
 
 
-def _marker(look: Look) -> float:
-    return look.size * 1.7
-
-
-def _markers(look: Look, ideas: Sequence[ScoredIdea], places: Sequence[Point]) -> dict[str, Any]:
-    """Return numbered markers: filled squares for the chosen ideas, open circles for the others."""
-    palette = look.palette
-    return {
-        "type": "scatter",
-        "mode": "markers+text",
-        "cliponaxis": False,
-        "x": [x for x, _ in places],
-        "y": [y for _, y in places],
-        "text": [str(number) for number in range(1, len(ideas) + 1)],
-        "textposition": "middle center",
-        "textfont": {
-            "size": look.size,
-            "weight": 700,
-            "color": [palette.on_primary if idea.chosen else palette.ink for idea in ideas],
-        },
-        "marker": {
-            "size": _marker(look),
-            "opacity": 1,
-            "symbol": ["square" if idea.chosen else "circle" for idea in ideas],
-            "color": [palette.primary.ink if idea.chosen else palette.background for idea in ideas],
-            "line": {"width": look.stroke * 1.3, "color": palette.primary.ink},
-        },
-    }
-
-
 def _bars(look: Look, places: Sequence[float], answers: Sequence[Spread]) -> dict[str, Any]:
     both = list(zip(places, answers, strict=True))
     return {
@@ -182,23 +134,3 @@ def _bars(look: Look, places: Sequence[float], answers: Sequence[Spread]) -> dic
         "width": look.size * 0.25,
         "color": look.palette.quiet.ink,
     }
-
-
-def _apart(places: Sequence[Point], size: Point) -> list[Point]:
-    """Return `places` moved as little as needed for markers of that size not to overlap."""
-    taken: list[Point] = []
-    for x, y in places:
-        around = ((x + across * size[0], y + up * size[1]) for across, up in _STEPS)
-        free = (each for each in around if not any(_overlap(each, other, size) for other in taken))
-        across, up = next(free, (x, y))
-        taken.append((round(across, 3), round(up, 3)))
-    return taken
-
-
-def _overlap(one: Point, other: Point, size: Point) -> bool:
-    return all(abs(one[axis] - other[axis]) < size[axis] * 0.98 for axis in (0, 1))
-
-
-def _rectangle(box: Box) -> str:
-    x, y, right, foot = map(round, (box.x, box.y, box.right, box.foot))
-    return f"M{x},{y}L{right},{y}L{right},{foot}L{x},{foot}Z"

@@ -85,6 +85,12 @@ DARK = Palette(
 )  # fmt: skip
 
 
+def veil(colour: str, opacity: float) -> str:
+    """Return `colour` so thin that one can see what is behind it."""
+    red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{opacity})"
+
+
 def css_variables() -> str:
     """Return every colour as a CSS custom property (``--lup-need-soft``) that follows the theme.
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 from lup_canvas.analysis.thread import ThreadRows
 from lup_canvas.figures.drawing import Box, Drawing, Stroke
 from lup_canvas.figures.look import Look
+from lup_canvas.figures.palette import veil
 from lup_canvas.figures.text import LINE
 from lup_canvas.figures.thread_cards import GOAL, PADDING, PROBLEM, Card, Column, Flow
 from lup_canvas.figures.thread_cards import columns as columns_of
@@ -153,7 +154,7 @@ def _draw_ribbons(drawing: Drawing, widths: _Widths, boxes: _Boxes) -> None:
         start = boxes[flow.source].right, starts[flow.source]
         end = boxes[flow.target].x, ends[flow.target]
         if width := widths[flow]:
-            drawing.area(_ribbon(start, end, width), fill=_veil(flow.tone.ink))
+            drawing.area(_ribbon(start, end, width), fill=veil(flow.tone.ink, 0.4))
         else:
             drawing.curve(Stroke(flow.tone.ink, look.stroke, "dash"), start, end)
         starts[flow.source] += width
@@ -168,9 +169,3 @@ def _ribbon(start: tuple[float, float], end: tuple[float, float], width: float) 
         f"L{to_x:.0f},{to_y + width:.1f}"
         f"C{middle:.0f},{to_y + width:.1f} {middle:.0f},{y + width:.1f} {x:.0f},{y + width:.1f}Z"
     )
-
-
-def _veil(colour: str) -> str:
-    """Return a colour one can see another through."""
-    red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
-    return f"rgba({red},{green},{blue},0.4)"

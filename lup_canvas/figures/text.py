@@ -114,6 +114,18 @@ def balance(
     return lines
 
 
+def in_row(names: Iterable[str], width: float, size: float, *, most: int) -> tuple[str, ...]:
+    """Return `names` after each other with a dot between, each whole on one of `most` lines."""
+    lines: list[str] = []
+    for name in names:
+        (short,) = wrap(name, width * 0.45, size, most=1) or ("",)
+        if lines and width_of(f"{lines[-1]} · {short}", size) <= width:
+            lines[-1] += f" · {short}"
+        else:
+            lines.append(short)
+    return tuple(lines[:most])
+
+
 def _unmeasured(character: str) -> float:
     return _LATIN_WIDTH if character <= _LAST_LATIN else _OTHER_WIDTH
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 
@@ -40,6 +40,18 @@ def figure(
             return
         with st.expander(here.t("The figure as a table"), key=f"table-{key}"):
             plain.table(drawn.table)
+
+
+def folded(
+    here: Here, label: str, project: Project, figures: Mapping[str, Callable[..., Figure]]
+) -> None:
+    """Show `figures`, by their keys, when `label` is unfolded; until then they cost nothing."""
+    key = f"fold-{'-'.join(figures)}"
+    fold = st.expander(label, icon=":material/bar_chart:", key=key, on_change="rerun")
+    if fold.open:
+        with fold:
+            for key, draw in figures.items():
+                figure(here, draw, project, key=key)
 
 
 def is_dark() -> bool:

@@ -18,9 +18,13 @@ from lup_canvas.figures.figure import Figure
 from lup_canvas.figures.fishbone import fishbone
 from lup_canvas.figures.goal_arrows import goal_arrows
 from lup_canvas.figures.golden_thread import golden_thread
+from lup_canvas.figures.importance_evidence import importance_evidence
 from lup_canvas.figures.indicator_answers import indicator_answers
 from lup_canvas.figures.journey import journey
+from lup_canvas.figures.participation import participation
 from lup_canvas.figures.round_result import round_result
+from lup_canvas.figures.theme_steps import theme_steps
+from lup_canvas.figures.themes import themes
 from lup_canvas.figures.vote_distribution import vote_distribution
 from lup_canvas.locale import Translator
 from lup_canvas.project.document import Project
@@ -44,10 +48,14 @@ class Part(StrEnum):
     AREA = "problemomrade"
     ASSUMPTIONS = "antakelser"
     ACTORS = "aktorkart"
+    PARTICIPATION = "deltakelse"
     INSIGHTS = "innspill"
+    THEMES = "temaer"
     JOURNEY = "brukerreise"
+    THEME_STEPS = "temaer-langs-reisen"
     CAUSES = "arsaker"
     FISHBONE = "fiskebein"
+    IMPORTANCE = "betydning"
     PROBLEM = "problemet"
     TURN = "vi-trodde"
     VOTE = "avstemning"
@@ -74,8 +82,12 @@ _TILES = {
 _FIGURES = {
     Part.ASSUMPTIONS: assumptions,
     Part.ACTORS: actors,
+    Part.PARTICIPATION: participation,
+    Part.THEMES: themes,
     Part.JOURNEY: journey,
+    Part.THEME_STEPS: theme_steps,
     Part.FISHBONE: fishbone,
+    Part.IMPORTANCE: importance_evidence,
     Part.ANSWERS: indicator_answers,
     Part.ARROWS: goal_arrows,
     Part.EFFECT: effect_effort,

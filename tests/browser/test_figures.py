@@ -11,13 +11,14 @@ import pytest
 from playwright.sync_api import Browser, Page, Request
 
 from lup_canvas.figures.config import STILL
+from lup_canvas.figures.every import Draw
 from lup_canvas.figures.figure import Figure
 from lup_canvas.figures.journey import journey
 from lup_canvas.figures.still import svg
 from lup_canvas.locale import translator
 from tests.figures import drawn
 from tests.figures.examples import HOSTILE, hostile, kindergarten, long_words
-from tests.figures.test_every_figure import Draw, every_figure
+from tests.figures.test_every_figure import every_figure
 
 PLOTLY = str(files("plotly") / "package_data" / "plotly.min.js")
 FACE = files("lup_canvas.ui") / "static/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2"

@@ -242,11 +242,21 @@ def _area(copies: int = 1) -> dict[str, Any]:
     }
 
 
+def _staff(have: int, all_of_them: int) -> dict[str, Any]:
+    """Return how many employees there are, and how many of them have contributed."""
+    about = {"title": "Våge å bry oss", "workplace": "Ås barnehage (eksempel)"}
+    return {
+        "about": {name: {"value": text} for name, text in about.items()} | {"staff": all_of_them},
+        "listening": {"contributors": have},
+    }
+
+
 @cache
 def kindergarten() -> Project:
     """Return the example of domain.md 13, as far as ideas."""
     return project(
         **_area(),
+        **_staff(have=18, all_of_them=24),
         journey=by_id(
             JourneyStep,
             [
@@ -333,6 +343,7 @@ def huge(causes: int = 120, insights: int = 500, ideas: int = 60) -> Project:
     evidence = tuple(Evidence)
     return project(
         **_area(copies=9),
+        **_staff(have=1_204, all_of_them=10_000),
         problem=RealProblem.model_validate({"focal": FOCAL, "chosen": "defi"}),
         definitions=by_id(Definition, [{"id": "defi", "text": _INSIGHTS[0][0]}]),
         goal=Goal.model_validate({"effect": _INSIGHTS[1][0], "definition": "defi"}),

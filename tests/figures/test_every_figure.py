@@ -11,19 +11,11 @@ import plotly.graph_objects as go
 import plotly.io
 import pytest
 
-from lup_canvas.figures.actors import actors
-from lup_canvas.figures.assumptions import assumptions
-from lup_canvas.figures.effect_effort import effect_effort
+from lup_canvas.figures.every import EVERY, Draw
 from lup_canvas.figures.figure import Figure
-from lup_canvas.figures.fishbone import fishbone
-from lup_canvas.figures.goal_arrows import goal_arrows
-from lup_canvas.figures.golden_thread import golden_thread
-from lup_canvas.figures.indicator_answers import indicator_answers
-from lup_canvas.figures.journey import journey
 from lup_canvas.figures.palette import DARK, LIGHT
-from lup_canvas.figures.themes import themes
+from lup_canvas.figures.participation import participation
 from lup_canvas.figures.vote_distribution import vote_distribution
-from lup_canvas.figures.why_tree import why_tree
 from lup_canvas.locale import translator
 from lup_canvas.project.document import Project
 from lup_canvas.project.views import Audience, view_for
@@ -38,25 +30,10 @@ from tests.figures.examples import (
     project,
 )
 
-Draw = Callable[..., Figure]
-
-FIGURES: tuple[Draw, ...] = (
-    fishbone,
-    why_tree,
-    effect_effort,
-    golden_thread,
-    themes,
-    journey,
-    actors,
-    assumptions,
-    goal_arrows,
-    indicator_answers,
-    vote_distribution,
-)
 PROJECTS = (little, kindergarten, huge, long_words)
 T = translator("en")
 
-every_figure = pytest.mark.parametrize("draw", FIGURES, ids=lambda draw: draw.__name__)
+every_figure = pytest.mark.parametrize("draw", EVERY, ids=lambda draw: draw.__name__)
 every_project = pytest.mark.parametrize("make", PROJECTS, ids=lambda make: make.__name__)
 either_size = pytest.mark.parametrize("big", [False, True], ids=["laptop", "storskjerm"])
 
@@ -162,7 +139,7 @@ def test_what_people_write_is_drawn_and_never_obeyed(draw: Draw, payload: str) -
 @every_figure
 @pytest.mark.parametrize("payload", HOSTILE)
 def test_the_table_holds_the_words_as_they_were_written(draw: Draw, payload: str) -> None:
-    if draw is vote_distribution:
+    if draw in (vote_distribution, participation):
         pytest.skip("It shows nothing that people have written.")
     table = draw(hostile(payload), T).table
 
