@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from lup_canvas.project.checkpoints import staff_needed
 from lup_canvas.project.document import Project
-from lup_canvas.project.document.rounds import FEWEST
 
 
 class Participation(NamedTuple):
@@ -18,15 +17,18 @@ class Participation(NamedTuple):
     needed: int
     """What the main checkpoint asks for; 0 when it asks for nothing."""
 
+    fewest: int
+    """The smallest number of people that is told."""
+
     @property
     def are_few(self) -> bool:
         """Tell whether so few have contributed that one could guess who they are."""
-        return self.have < FEWEST
+        return self.have < self.fewest
 
     @property
     def lack_few(self) -> bool:
         """Tell whether so few have not contributed that one could guess who they are."""
-        return self.staff is not None and self.staff - self.have < FEWEST
+        return self.staff is not None and self.staff - self.have < self.fewest
 
     @property
     def is_enough(self) -> bool:
@@ -41,4 +43,9 @@ class Participation(NamedTuple):
 
 def participation(project: Project) -> Participation:
     """Return how many have taken part in `project`."""
-    return Participation(project.listening.contributors, project.about.staff, staff_needed(project))
+    return Participation(
+        project.listening.contributors,
+        project.about.staff,
+        staff_needed(project),
+        project.settings.fewest,
+    )

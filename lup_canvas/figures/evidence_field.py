@@ -98,9 +98,10 @@ def _draw_markers(
             "y": [_place(each)[1] for each in rest],
             "marker": {
                 "size": look.size * 0.5,
-                "symbol": "circle-open",
-                "color": palette.quiet.ink,
-                "line": {"width": look.stroke},
+                "opacity": 1,
+                "symbol": "circle",
+                "color": palette.background,
+                "line": {"width": look.stroke, "color": palette.quiet.ink},
             },
             **_told(rest, t),
         }

@@ -12,7 +12,6 @@ from lup_canvas.figures.look import Look, look
 from lup_canvas.figures.text import width_of
 from lup_canvas.locale import Translator
 from lup_canvas.project.document import Project
-from lup_canvas.project.document.rounds import FEWEST
 
 
 def participation(
@@ -28,7 +27,7 @@ def participation(
         return missing(title, t("Nobody has contributed yet."))
     if told.are_few:
         return missing(
-            title, t("Fewer than {count} employees have contributed so far.", count=FEWEST)
+            title, t("Fewer than {count} employees have contributed so far.", count=told.fewest)
         )
     if not told.staff and not told.needed:
         return missing(
@@ -112,7 +111,7 @@ def _draw_bar(drawing: Drawing, told: Participation, box: Box) -> None:
     look, palette = drawing.look, drawing.look.palette
     edge = Stroke(palette.line, look.stroke)
     drawing.area(rectangle(box), fill=palette.surface, stroke=edge)
-    sure = min(told.have, told.whole - FEWEST if told.lack_few else told.have)
+    sure = min(told.have, told.whole - told.fewest if told.lack_few else told.have)
     parts = [(0, max(sure, 0), "")]
     if told.lack_few:
         parts.append((max(sure, 0), told.whole - max(sure, 0), "/"))

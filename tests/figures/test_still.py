@@ -13,6 +13,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from lup_canvas.figures.drawing import Box, Drawing
+from lup_canvas.figures.every import Draw
 from lup_canvas.figures.figure import Figure, missing
 from lup_canvas.figures.fishbone import fishbone
 from lup_canvas.figures.look import look
@@ -22,7 +23,6 @@ from lup_canvas.figures.still import svg, svg_for_both
 from tests.figures import drawn
 from tests.figures.examples import HOSTILE, hostile, kindergarten
 from tests.figures.test_every_figure import (
-    Draw,
     T,
     drawing,
     either_size,
