@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from lup_canvas.project.views import View
+from lup_canvas.ui.presence import presence
 from lup_canvas.ui.qr import qr_code
 from lup_canvas.ui.session import Here
 from lup_canvas.ui.steps.participation import contributed
@@ -41,6 +42,7 @@ def big_invitation(here: Here, view: View) -> None:
         st.markdown(here.workspace.address("b"))
         _code(here)
         st.markdown(t("{people} have contributed", people=contributed(view, t)))
+        presence(t, key="presence-big", big=True)
 
 
 def _code(here: Here) -> None:

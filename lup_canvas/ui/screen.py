@@ -23,6 +23,7 @@ from lup_canvas.ui.live import live
 from lup_canvas.ui.new_link import new_link
 from lup_canvas.ui.parking import parking
 from lup_canvas.ui.places import STEP_PLACES, Place, page_of
+from lup_canvas.ui.presence import presence
 from lup_canvas.ui.session import Here, Visitor
 
 Draw = Callable[[Here, View], None]
@@ -112,6 +113,7 @@ def _top_bar(here: Here, step: Step | None) -> None:
     about = here.view().project.about
     with st.container(horizontal=True, vertical_alignment="center", key="top-bar"):
         st.text(" · ".join(str(text) for text in (about.title, about.workplace) if text))
+        presence(t, key="presence")
         st.page_link(page_of(Place.HOME, t))
         for place in (Place.CANVAS, Place.SNAPSHOTS, Place.SETTINGS):
             st.page_link(page_of(place, t), query_params={"project": here.project_id})

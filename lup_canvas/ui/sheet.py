@@ -82,6 +82,7 @@ def sheet_words(t: Translator) -> dict[str, str]:
         "saving": t("Saving …"),
         "search": t("Search"),
         "show_rest": t("Show {count} more", count="{count}"),
+        "someone_writes": t("Somebody writes here"),
         "something_not_saved": t("Something you wrote is not saved."),
         "undo": t("Undo"),
         "use_other": t("Use the other one"),

@@ -2,6 +2,8 @@
 
 A screen says by name what it shows (a list, as JSON), and hears that anew with each ring, as far
 as it can be made without the screen's own script (`shown`); else it hears the revision alone.
+It may also say which field is written in on it, `{"writes": FIELD}`, or that none is, and hears
+from then on who is with it (`company`).
 
 Commits happen in any thread; sockets live in the event loop. In this process each project that
 is looked at has one listener at the workspace (its tower), which rings for all its screens.
@@ -21,6 +23,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from lup_canvas import workspace
 from lup_canvas.shown import offers
+from lup_canvas.web.company import Company, Phones, is_field
 from lup_canvas.web.cookies import PASS
 from lup_canvas.web.same_origin import is_same_origin
 from lup_canvas.web.tower import Listener, Tower
@@ -49,6 +52,8 @@ class Bell:
     def __init__(self, rest: float = REST) -> None:
         self._rest = rest
         self._towers: dict[str, Tower] = {}
+        self._companies: dict[str, Company] = {}
+        self._phones = Phones(anyio.current_time)
 
     async def answer(self, socket: WebSocket) -> None:
         """Send the project's revision now, and again whenever there is a new one."""
@@ -65,11 +70,20 @@ class Bell:
         busy = (tower for tower in self._towers.values() if tower.is_busy())
         return _DRAWING * sum(len(tower.listeners) for tower in busy)
 
+    def phone_looks_in(self, project_id: str, tab: str) -> None:
+        """Hear that a phone has the project's page open, which calls itself `tab`."""
+        company = self._companies.get(project_id)
+        if self._phones.look_in(project_id, tab) and company is not None:
+            company.stir()
+
     def close(self) -> None:
         """Stop listening to the workspace."""
         for tower in self._towers.values():
             tower.close()
+        for company in self._companies.values():
+            company.close()
         self._towers.clear()
+        self._companies.clear()
 
     async def _listen(self, socket: WebSocket, project_id: str) -> None:
         me = Listener()
@@ -79,7 +93,8 @@ class Bell:
             tower.hear(await to_thread.run_sync(workspace.current().revision, project_id))
             me.news.set()
             await socket.accept()
-            await _Screen(socket, project_id, tower, me, self.patience).serve()
+            company = self._companies[project_id]
+            await _Screen(socket, project_id, tower, company, me, self.patience).serve()
         except StoreError:
             await socket.close(_TRY_LATER)
         finally:
@@ -90,31 +105,43 @@ class Bell:
         if tower is None:
             tower = Tower(self._rest, partial(offers.made, project_id))
             self._towers[project_id] = tower
+            phones = partial(self._phones.count, project_id)
+            self._companies[project_id] = Company(tower.listeners, phones)
             tower.stop = workspace.current().watch(project_id, tower.hear_from_any_thread)
         tower.listeners.add(me)
+        self._companies[project_id].stir()
         return tower
 
     def _leave(self, project_id: str, tower: Tower, me: Listener) -> None:
         tower.listeners.discard(me)
-        if not tower.listeners and self._towers.get(project_id) is tower:
+        if self._towers.get(project_id) is not tower:
+            return
+        self._companies[project_id].stir()
+        if not tower.listeners:
             tower.close()
+            self._companies.pop(project_id).close()
             del self._towers[project_id]
 
 
 class _Screen:
-    """One socket. It may only say what it shows: whatever else it sends, or its going, ends it."""
+    """One socket. It may only say what it shows and which field is written in on it.
+
+    Whatever else it sends, or its going, ends it.
+    """
 
     def __init__(
         self,
         socket: WebSocket,
         project_id: str,
         tower: Tower,
+        company: Company,
         me: Listener,
         patience: Callable[[], float],
     ) -> None:
         self._socket = socket
         self._project_id = project_id
         self._tower = tower
+        self._company = company
         self._me = me
         self._patience = patience
         self._looked = anyio.current_time()
@@ -123,16 +150,29 @@ class _Screen:
         """Ring until the screen leaves or has no right to hear it any more."""
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(self._ring, tasks.cancel_scope)
-            while (names := _names(await self._socket.receive())) is not None:
-                self._me.names = names
+            while self._takes(_said(await self._socket.receive())):
+                pass
             tasks.cancel_scope.cancel()
         with suppress(WebSocketDisconnect, RuntimeError):  # it may have gone already
             await self._socket.close(_NOT_ALLOWED)
 
+    def _takes(self, said: object) -> bool:
+        """Take what the screen says; tell whether it is something that a screen may say."""
+        match said:
+            case list() if len(said) <= _MOST_NAMES and all(isinstance(n, str) for n in said):
+                self._me.names = frozenset(said)
+            case {"writes": field, **others} if not others and (field == "" or is_field(field)):
+                self._company.hear(self._me, field)
+            case _:
+                return False
+        return True
+
     async def _ring(self, talk: anyio.CancelScope) -> None:
-        sent = (-1, -1)
+        sent, told = (-1, -1), ""
         with suppress(WebSocketDisconnect):
             while await self._is_to_hear_news():
+                if self._me.listens and told != (told := self._company.told(self._me)):
+                    await self._socket.send_text(told)
                 if sent != (self._tower.revision, self._tower.rung):
                     sent = (self._tower.revision, self._tower.rung)
                     await self._socket.send_text(self._news())
@@ -156,18 +196,19 @@ class _Screen:
         return await _may_listen(self._socket, self._project_id)
 
 
-def _names(message: Message) -> frozenset[str] | None:
-    """Return what a screen says that it shows; None if it says anything else, or goes."""
+def _said(message: Message) -> object:
+    """Return what a screen says; None if it goes, or says nothing that can be read."""
     text = message.get("text") or ""
     try:
-        names = json.loads(text) if len(text) <= _LONGEST else None
-    except ValueError:
+        return json.loads(text) if len(text) <= _LONGEST else None
+    except (ValueError, RecursionError):
         return None
-    if not isinstance(names, list) or len(names) > _MOST_NAMES:
-        return None
-    return frozenset(names) if all(isinstance(name, str) for name in names) else None
 
 
 async def _may_listen(socket: WebSocket, project_id: str) -> bool:
     cookie = socket.cookies.get(PASS)
     return project_id in await to_thread.run_sync(workspace.current().doors.grants, cookie)
+
+
+bell = Bell()
+"""The one bell of this process."""

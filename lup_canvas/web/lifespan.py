@@ -11,8 +11,8 @@ from contextlib import asynccontextmanager
 
 import lup_canvas
 from lup_canvas import workspace
+from lup_canvas.web.bell import bell
 from lup_canvas.web.logs import leave_people_out
-from lup_canvas.web.routes import bell
 from lup_canvas.web.sweeper import sweeping
 
 _log = logging.getLogger(__name__)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 
 from lup_canvas.web.assets import asset
-from lup_canvas.web.bell import Bell
+from lup_canvas.web.bell import bell
 from lup_canvas.web.changes import take_change
 from lup_canvas.web.entry import open_link
 from lup_canvas.web.health import health
@@ -14,8 +14,6 @@ from lup_canvas.web.parts import part
 from lup_canvas.web.phone import phone_routes
 from lup_canvas.web.robots import robots
 from lup_canvas.web.snapshot import shared_snapshot
-
-bell = Bell()
 
 routes: list[BaseRoute] = [
     Route("/open/{secret}", open_link),

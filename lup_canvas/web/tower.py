@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from anyio import to_thread
+
+from lup_canvas.web.company import Member
 
 Make = Callable[[Iterable[str]], Mapping[str, bytes]]
 """Makes what screens show anew, by name; what cannot be made is left out."""
@@ -15,10 +17,9 @@ _OF_LATE = 10.0
 
 
 @dataclass(eq=False, slots=True)
-class Listener:
+class Listener(Member):
     """One screen that hears the bell."""
 
-    news: asyncio.Event = field(default_factory=asyncio.Event)
     names: frozenset[str] = frozenset()
     """What it shows, and wants to be told anew with each ring."""
 

@@ -101,6 +101,32 @@ def came_soon(news: Callable[[int], Locator]) -> bool:
     return False
 
 
+# ------------------------------------------------------------------ who is here
+
+
+def test_it_is_seen_where_another_writes_and_how_many_are_with_us_and_nothing_moves(
+    kari: Leader, ola: Leader
+) -> None:
+    hint = ola.field("Our problem area").locator("xpath=../../*[contains(@class, 'company')]")
+    expect(ola.page.locator(".presence")).to_have_text("2 skjermer · 0 telefoner")
+    before = ola.field("Our problem area").bounding_box()
+    ola.field("Who does it concern?").focus()
+
+    kari.field("Our problem area").press_sequentially("Fam")
+    expect(hint).to_be_visible()
+    expect(hint).to_have_text(nb("Somebody writes here"))
+    expect(kari.page.locator(".company:visible")).to_have_count(0)
+    assert ola.field("Our problem area").bounding_box() == before
+    expect(ola.field("Who does it concern?")).to_be_focused()
+    ola.field("Our problem area").press_sequentially("Ola ")
+    expect(ola.field("Our problem area")).to_be_focused()
+
+    kari.field("Our problem area").blur()
+    expect(hint).to_be_hidden()
+    kari.page.close()
+    expect(ola.page.locator(".presence")).to_have_text("1 skjerm · 0 telefoner")
+
+
 # ------------------------------------------------------------------ two in one field
 
 

@@ -13,7 +13,7 @@ from lup_canvas.project.changes import read_change
 from lup_canvas.project.permissions import Role
 from lup_canvas.shown import offers
 from lup_canvas.web import bell as bell_module
-from lup_canvas.web.routes import bell
+from lup_canvas.web.bell import bell
 from lup_canvas.workspace import Created, StoreUnavailable, Workspace
 from tests.web.outside import OURS, TestClient
 from tests.web.test_changes import observation

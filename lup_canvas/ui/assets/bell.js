@@ -8,6 +8,7 @@
 // such as figures, is a run of the script, and hundreds of them at once would keep everybody
 // waiting, so when many are at work each waits for a while that the server knows best.
 
+import { introduce, meet } from "./company.js";
 import { names, tell, watchNames } from "./news.js";
 
 const SLOW = 8_000;
@@ -51,15 +52,21 @@ class Bell {
     this.alarm = null;
     this.say("");
     this.sayNames();
+    introduce((said) => this.send(said));
     dispatchEvent(new Event("lup-contact"));
   }
 
   sayNames() {
-    if (this.socket.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(names()));
+    this.send(names());
   }
 
-  // The news are a revision, or one with what the sheets here show of it.
+  send(said) {
+    if (this.socket.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(said));
+  }
+
+  // The news are a revision, or one with what the sheets here show of it; or who is with us.
   hear(news) {
+    if (news.company) return meet(news.company);
     const { revision, patience = 0, shown = [] } = typeof news === "number" ? { revision: news } : news;
     this.patience = patience * 1_000;
     shown.forEach(tell);
@@ -92,7 +99,7 @@ class Bell {
 
   lost() {
     if (this.dead) return;
-    this.alarm ??= setTimeout(() => this.say(this.data.words.lost), PATIENCE);
+    this.alarm ??= setTimeout(() => this.miss(), PATIENCE);
     const wait = Math.min(500 * 2 ** this.tries++, SLOW) * (0.5 + Math.random());
     this.retry = setTimeout(() => this.connect(), wait);
   }
@@ -106,6 +113,11 @@ class Bell {
     clearTimeout(this.retry);
     this.tries = 0;
     this.connect();
+  }
+
+  miss() {
+    this.say(this.data.words.lost);
+    meet(null);
   }
 
   say(words) {

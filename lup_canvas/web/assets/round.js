@@ -1,8 +1,11 @@
 // A new round comes by itself, and an answer is sent until it has arrived. Without this script
 // the page shows the round when it is opened anew, and the form is a plain form.
+//
+// The page counts as one phone by a word that it makes up now and forgets when it is closed.
 
 const EVERY = 4000, HERE = location.pathname + "/runde" + location.search;
 const now = () => document.querySelector("#runde");
+const TAB = [...crypto.getRandomValues(new Uint8Array(10))].map((n) => n.toString(36)).join("");
 let sending = false, wait = 1000;
 
 async function look() {
@@ -10,6 +13,7 @@ async function look() {
     try {
       const address = new URL(HERE, location);
       address.searchParams.set("has", now().dataset.mark);
+      address.searchParams.set("tab", TAB);
       const answer = await fetch(address, { signal: AbortSignal.timeout?.(10000) });
       if (answer.status === 200 && !sending) put(await answer.text());
     } catch { /* the next look may see it */ }

@@ -3,7 +3,8 @@
 // What is promised here: nobody's typing is ever overwritten by what others do; a text is on
 // its way to the server within a second of the last key; if the server says no, the text stays.
 
-import { arrange, attr, button, el, focused, say, uid, views } from "./dom.js";
+import { isWrittenIn, stopWritingIn, watchCompany, writeIn } from "../company.js";
+import { arrange, attr, button, el, focused, icon, say, uid, views } from "./dom.js";
 import { effects } from "./effects.js";
 import { Typing, typingIn } from "./typing.js";
 
@@ -16,6 +17,8 @@ export class TextField {
     this.slot = [this.card.part, this.card.item, field.field].join("/");
     this.typing = typingIn(this.slot);
     this.build();
+    this.unwatch = watchCompany(() => this.showCompany());
+    this.showCompany();
     this.put(this.typing?.text ?? field.value ?? "");
   }
 
@@ -32,8 +35,9 @@ export class TextField {
     this.note = el("p", { class: "note", id: `${id}-note`, hidden: true });
     this.problem = el("p", { class: "problem", id: `${id}-problem`, role: "alert", hidden: true });
     this.others = el("div", { class: "versions", hidden: true });
+    this.company = el("p", { class: "company", hidden: true }, icon("pen"), el("span"));
     this.said = el("div", { class: "hints" });
-    this.node = el("div", { class: "field text" }, this.label, this.box, this.count, this.note,
+    this.node = el("div", { class: "field text" }, this.label, this.company, this.box, this.count, this.note,
       this.problem, this.others, this.said);
   }
 
@@ -52,6 +56,16 @@ export class TextField {
     this.showOthers();
     this.hint();
     this.adopt();
+  }
+
+  // Somebody else writes here just now: a hint that moves nothing, and is told to those who
+  // listen only if they are in the field.
+  showCompany() {
+    const busy = isWrittenIn(this.slot);
+    if (this.company.hidden !== busy) return;
+    this.company.hidden = !busy;
+    this.company.lastChild.textContent = this.sheet.words.someone_writes;
+    if (busy && focused(this.area) === this.area) this.sheet.announce(this.sheet.words.someone_writes);
   }
 
   // Friendly words about what is written, until somebody here has said to keep it as it is.
@@ -103,6 +117,7 @@ export class TextField {
     this.touched = true;
     this.typing ??= new Typing(this.slot, this.sheet, this.field.value ?? "", this.field.rev ?? 0);
     this.typing.text = this.area.value;
+    writeIn(this.slot);
     this.grow();
     clearTimeout(this.timer);
     clearTimeout(this.idle);
@@ -139,6 +154,7 @@ export class TextField {
 
   left() {
     this.touched = false;
+    stopWritingIn(this.slot);
     this.save();
     this.adopt();
   }
@@ -161,6 +177,8 @@ export class TextField {
   }
 
   leave() {
+    this.unwatch();
+    stopWritingIn(this.slot);
     this.save();
   }
 
