@@ -5,13 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from lup_canvas.figures.effect_effort import effect_effort
-from lup_canvas.figures.golden_thread import golden_thread
 from lup_canvas.project.document.ideas import IdeaState
 from lup_canvas.project.document.steps import Step
 from lup_canvas.project.views import View
 from lup_canvas.ui import idea_tools as tools
 from lup_canvas.ui.closed import closed
 from lup_canvas.ui.figure import figure
+from lup_canvas.ui.golden_thread import golden_thread
 from lup_canvas.ui.halves import Half, choose_half
 from lup_canvas.ui.screen import step_screen
 from lup_canvas.ui.session import Here
@@ -72,7 +72,7 @@ def _choose(here: Here, view: View) -> None:
         if project.choosing.scores_shown:
             figure(here, effect_effort, project, key="effect-effort")
     show(here, view, "idea-cards", of_project(ideas.idea_cards_block, t))
-    figure(here, golden_thread, project, key="golden-thread")
+    golden_thread(here, project)
 
 
 step_screen(Step.IDEAS, draw)

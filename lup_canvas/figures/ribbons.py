@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
+from lup_canvas.analysis.standing import place_of
 from lup_canvas.analysis.thread import ThreadRows
 from lup_canvas.figures.drawing import Box, Drawing, Stroke
 from lup_canvas.figures.look import Look
@@ -14,6 +15,7 @@ from lup_canvas.figures.thread_cards import GOAL, PADDING, PROBLEM, Card, Column
 from lup_canvas.figures.thread_cards import columns as columns_of
 from lup_canvas.figures.thread_cards import flows as flows_of
 from lup_canvas.locale import Translator
+from lup_canvas.project.thread import Node
 
 _Boxes = Mapping[str, Box]
 _Widths = Mapping[Flow, float]
@@ -31,7 +33,35 @@ def draw_thread(rows: ThreadRows, t: Translator, look: Look) -> Drawing:
     _draw_ribbons(drawing, {flow: w for flow, w in widths.items() if _joins(flow, boxes)}, boxes)
     for stack in stacks:
         stack.draw(drawing, boxes)
+    if not look.big:
+        _draw_places(drawing, columns, boxes)
     return drawing
+
+
+def _draw_places(drawing: Drawing, columns: Sequence[Column], boxes: _Boxes) -> None:
+    """Lay what can be pointed at and pressed over the cards; nothing of it is seen."""
+    cards = [
+        (boxes[card.name], place_of(Node(column.kind, card.name)))
+        for column in columns
+        for card in column.cards
+        if card.name in boxes
+    ]
+    sheet = Box(0, 0, drawing.look.width, drawing.height)
+    unseen = {"marker": {"opacity": 0}}
+    trace = {
+        "type": "bar",
+        "orientation": "h",
+        "x": [round(box.width, 1) for box, _ in cards],
+        "base": [round(box.x, 1) for box, _ in cards],
+        "y": [round(box.middle[1], 1) for box, _ in cards],
+        "width": [round(box.height, 1) for box, _ in cards],
+        "customdata": [place for _, place in cards],
+        "hoverinfo": "none",
+        **unseen,
+        "selected": unseen,
+        "unselected": unseen,
+    }
+    drawing.plot(sheet, (0, sheet.width), (sheet.height, 0), trace)
 
 
 def _joins(flow: Flow, names: Collection[str]) -> bool:
@@ -75,6 +105,7 @@ class _Stack:
         self.look = look
         self.gap = look.size * 0.7
         self.heights = {card.name: self._height(card, widths) for card in column.cards}
+        self._loose = {card.name for card in column.cards if card.loose}
         loose_last = sorted(column.cards, key=lambda card: not card.loose)
         while look.big and self.height > look.height:
             del self.heights[loose_last.pop().name]
@@ -87,13 +118,21 @@ class _Stack:
     @property
     def height(self) -> float:
         """Return how much the column takes."""
-        return self.head + sum(self.heights.values()) + self.gap * len(self.heights)
+        cards = sum(self.heights.values()) + self.gap * len(self.heights)
+        return self.head + cards + (self.apart if self._loose & set(self.heights) else 0)
+
+    @property
+    def apart(self) -> float:
+        """Return how much the heading over the cards that are not tied takes."""
+        return self.look.line * 1.3 if self.column.apart else 0
 
     def boxes(self, height: float) -> dict[str, Box]:
         """Return where the cards stand in a sheet of that height."""
         y = self.head + (height - self.height) / 2
         boxes = {}
-        for name, high in self.heights.items():
+        for place, (name, high) in enumerate(self.heights.items()):
+            if name in self._loose and not self._loose & set(list(self.heights)[:place]):
+                y += self.apart
             boxes[name] = Box(self.column.x, y, self.column.width, high)
             y += high + self.gap
         return boxes
@@ -106,6 +145,10 @@ class _Stack:
         if not self.is_narrow:
             at = (column.x, look.line / 2)
             drawing.write([heading], at, bold=True, colour=column.tone.ink)
+        loose = [boxes[card.name] for card in column.cards if card.loose and card.name in boxes]
+        if column.apart and loose:
+            at = (column.x, loose[0].y - look.size * 0.3)
+            drawing.write([column.apart], at, down="bottom", bold=True, colour=look.caption)
         for card in column.cards:
             if card.name in boxes:
                 self._draw_card(drawing, card, boxes[card.name])

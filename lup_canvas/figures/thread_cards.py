@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from lup_canvas.analysis.standing import PLACES
 from lup_canvas.analysis.thread import ThreadIdea, ThreadRows
 from lup_canvas.figures.look import Look
 from lup_canvas.figures.palette import Tone
 from lup_canvas.figures.text import wrap
 from lup_canvas.locale import Translator
+from lup_canvas.project.thread import Kind
 
 PROBLEM, GOAL = "problem", "goal"
 PADDING = 0.7
@@ -44,6 +46,9 @@ class Column(NamedTuple):
     cards: Sequence[Card]
     all: int
     """How many there are, also those that are not drawn."""
+    kind: Kind
+    apart: str = ""
+    """The heading over the cards that are not tied to the thread, if it is to be said."""
 
 
 class Flow(NamedTuple):
@@ -69,13 +74,16 @@ def columns(rows: ThreadRows, t: Translator, look: Look) -> list[Column]:
         for name, number in numbers.items()
     ]
     ideas = [_idea(idea, numbers, room, t) for idea in _shown_ideas(rows, room.most)]
+    problem, goal = room.sentence(PROBLEM, 2, rows.problem, t), room.sentence(GOAL, 3, rows.goal, t)
     need, solution = look.palette.need, look.palette.solution
     return [
-        room.column(0, t("Themes"), need, themes, len(rows.themes)),
-        room.column(1, t("Causes"), need, numbered, len(rows.causes)),
-        room.column(2, t("The problem"), need, [room.sentence(PROBLEM, 2, rows.problem, t)], 1),
-        room.column(3, t("The goal"), solution, [room.sentence(GOAL, 3, rows.goal, t)], 1),
-        room.column(4, t("Ideas"), solution, ideas, len(rows.ideas)),
+        room.column(Kind.THEME, t("Themes"), need, themes, len(rows.themes)),
+        room.column(Kind.CAUSE, t("Causes"), need, numbered, len(rows.causes)),
+        room.column(Kind.DEFINITION, t("The problem"), need, [problem], 1),
+        room.column(Kind.GOAL, t("The goal"), solution, [goal], 1),
+        room.column(Kind.IDEA, t("Ideas"), solution, ideas, len(rows.ideas))._replace(
+            apart=t("Without a thread")
+        ),
     ]
 
 
@@ -111,10 +119,11 @@ class _Room:
         return wrap(words, width, self.look.size, most=lines)
 
     def column(
-        self, number: int, heading: str, tone: Tone, cards: Sequence[Card], every: int
+        self, kind: Kind, heading: str, tone: Tone, cards: Sequence[Card], every: int
     ) -> Column:
         """Return a column in its place."""
-        return Column(heading, self.starts[number], self.widths[number], tone, cards, every)
+        number = PLACES.index(kind)
+        return Column(heading, self.starts[number], self.widths[number], tone, cards, every, kind)
 
     def sentence(self, name: str, column: int, words: str, t: Translator) -> Card:
         """Return the card of the problem or the goal; on a storskjerm its words are left out."""

@@ -6,10 +6,10 @@ import streamlit as st
 
 from lup_canvas.figures.effect_effort import effect_effort
 from lup_canvas.figures.fishbone import fishbone
-from lup_canvas.figures.golden_thread import golden_thread
 from lup_canvas.project.views import View
 from lup_canvas.ui import plain
 from lup_canvas.ui.figure import figure
+from lup_canvas.ui.golden_thread import golden_thread
 from lup_canvas.ui.poster import poster
 from lup_canvas.ui.projector import turn_on
 from lup_canvas.ui.session import Here
@@ -29,4 +29,4 @@ def canvas(here: Here, view: View) -> None:
     figure(here, fishbone, view.project, key="fishbone")
     if view.project.ideas_are_open:
         figure(here, effect_effort, view.project, key="effect-effort")
-        figure(here, golden_thread, view.project, key="golden-thread")
+        golden_thread(here, view.project)

@@ -17,11 +17,18 @@ _drawn: Recent[Figure] = Recent(most=200)
 
 
 def figure(
-    here: Here, draw: Callable[..., Figure], project: Project, *, key: str, big: bool = False
+    here: Here,
+    draw: Callable[..., Figure],
+    project: Project,
+    *,
+    key: str,
+    big: bool = False,
+    on_press: Callable[[str], None] | None = None,
 ) -> None:
     """Show what `draw` makes of `project`; one that has nothing to draw says what is missing.
 
-    `big` is for the back row: then nothing but the drawing and the finding is shown.
+    `big` is for the back row: then nothing but the drawing and the finding is shown. `on_press`
+    is told what was pressed on the drawing, by the place it has there.
     """
     dark = is_dark()
     drawn = _drawn.get(
@@ -34,12 +41,23 @@ def figure(
         st.text(drawn.finding)
         if drawn.figure is None:
             return
-        config = dict(STILL if big else CONFIG)
-        st.plotly_chart(drawn.figure, key=f"plot-{key}", config=config, theme=None, alt=drawn.alt)
+        _plot(drawn, key=f"plot-{key}", big=big, on_press=on_press)
         if big:
             return
         with st.expander(here.t("The figure as a table"), key=f"table-{key}"):
             plain.table(drawn.table)
+
+
+def _plot(drawn: Figure, *, key: str, big: bool, on_press: Callable[[str], None] | None) -> None:
+    def press() -> None:
+        points = st.session_state[key].selection.points
+        if on_press is not None and points:
+            on_press(points[0]["customdata"])
+
+    st.plotly_chart(
+        drawn.figure, key=key, config=dict(STILL if big else CONFIG), theme=None, alt=drawn.alt,
+        on_select=press if on_press else "ignore", selection_mode="points",
+    )  # fmt: skip
 
 
 def folded(

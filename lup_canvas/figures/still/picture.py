@@ -75,6 +75,8 @@ def _drawn(spec: Mapping[str, Any], paints: Paints) -> Iterator[str]:
     fields, shapes = frames(layout), layout["shapes"]
     yield from (draw_shape(each) for each in shapes if each.get("layer") == "below")
     for trace in spec["data"]:
+        if trace.get("marker", {}).get("opacity") == 0:
+            continue  # it is only there to be pointed at
         yield from _series(trace).draw(fields[trace.get("xaxis", "x")], paints)
     yield from (draw_shape(each) for each in shapes if each.get("layer") != "below")
     yield from map(draw_words, layout["annotations"])

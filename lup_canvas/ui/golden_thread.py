@@ -1,0 +1,125 @@
+"""The golden thread to follow: press a card of the figure or its name, and see what it stands on.
+
+The names are there for those who use no mouse. What stands behind each of them is on the page
+already, so that opening it asks nothing of the server.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import streamlit as st
+
+from lup_canvas.analysis.standing import PLACES, Standing, Standings, place_of, standings
+from lup_canvas.figures.golden_thread import golden_thread as drawn_thread
+from lup_canvas.locale import Translator, mark
+from lup_canvas.project.document import Project
+from lup_canvas.project.thread import Kind, Node
+from lup_canvas.shown import Recent
+from lup_canvas.ui.assets import element
+from lup_canvas.ui.figure import figure
+from lup_canvas.ui.session import Here
+
+_PRESSED = "thread-pressed"
+_NAMES: Mapping[Kind, str] = {
+    Kind.THEME: mark("Themes"),
+    Kind.INSIGHT: mark("What people told"),
+    Kind.CAUSE: mark("Causes"),
+    Kind.DEFINITION: mark("The problem"),
+    Kind.GOAL: mark("The goal"),
+    Kind.IDEA: mark("Ideas"),
+}
+_ONE: Mapping[Kind, str] = {
+    **_NAMES,
+    Kind.THEME: mark("Theme"),
+    Kind.CAUSE: mark("Cause"),
+    Kind.IDEA: mark("Idea"),
+}
+_DOWN = (Kind.GOAL, Kind.DEFINITION, Kind.CAUSE, Kind.INSIGHT, Kind.THEME)
+
+_thread = element("thread/thread", html='<div class="thread"></div>')
+_written: Recent[bytes] = Recent(most=200)
+
+
+def golden_thread(here: Here, project: Project, *, key: str = "golden-thread") -> None:
+    """Show the figure, and below it what each thing on it stands on."""
+    figure(here, drawn_thread, project, key=key, on_press=_press)
+    data = _written.get(
+        (project.id, project.revision, here.t.language), lambda: thread_json(project, here.t)
+    )
+    if data:
+        pressed = json.dumps(st.session_state.get(_PRESSED, {})).encode()
+        _thread(key=f"{key}-names", data=b'{"pressed":' + pressed + b"," + data[1:])
+
+
+def _press(place: str) -> None:
+    """Keep what was pressed on the figure, and how often, so that the same can be pressed again."""
+    before = st.session_state.get(_PRESSED, {"times": 0})
+    st.session_state[_PRESSED] = {"place": place, "times": before["times"] + 1}
+
+
+def thread_json(project: Project, t: Translator) -> bytes:
+    """Return the names and what they stand on, as JSON; nothing if nothing is on the thread."""
+    found = standings(project)
+    if not any(each.node.kind is Kind.CAUSE for each in found.things):
+        return b""
+    data = {
+        "words": {
+            "title": t("What does it stand on?"),
+            "choose": t("Press a card of the figure, or choose here."),
+            "nothing": t("It stands on nothing yet."),
+            "loose": t("A fine idea, but for another problem: it acts on no cause."),
+            "untold": t("and {count} more that may not be quoted", count="{count}"),
+        },
+        "groups": [_group(kind, found, t) for kind in PLACES],
+        "loose": _loose(found, t),
+        "things": {place_of(each.node): _thing(each, found, t) for each in found.things},
+        "texts": {_key(node): text for node, text in found.texts.items() if text},
+    }
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _group(kind: Kind, found: Standings, t: Translator) -> dict[str, Any]:
+    tied = (each for each in found.things if each.node.kind is kind and not each.loose)
+    return _names(t(_NAMES[kind]), kind, tied, t)
+
+
+def _loose(found: Standings, t: Translator) -> dict[str, Any]:
+    return _names(t("Without a thread"), Kind.IDEA, (e for e in found.things if e.loose), t)
+
+
+def _names(name: str, kind: Kind, things: Iterator[Standing], t: Translator) -> dict[str, Any]:
+    places = [{"place": place_of(each.node), "text": each.text or t("No theme")} for each in things]
+    return {"name": name, "kind": kind.value, "places": places}
+
+
+def _thing(each: Standing, found: Standings, t: Translator) -> dict[str, Any]:
+    kind = each.node.kind
+    names = {**_NAMES, Kind.CAUSE: mark("Leads to")} if kind is Kind.CAUSE else _NAMES
+    parts = [_part(t(names[lower]), lower, each.stands_on, found) for lower in _DOWN]
+    parts.append(_part(t("Ideas that build on it"), Kind.IDEA, each.ideas, found))
+    return {
+        "kind": kind.value,
+        "name": t(_ONE[kind]),
+        "text": each.text or t("No theme"),
+        "loose": each.loose,
+        "parts": [part for part in parts if part["texts"] or part["untold"]],
+    }
+
+
+def _part(name: str, kind: Kind, nodes: tuple[Node, ...], found: Standings) -> dict[str, Any]:
+    """Return those of `nodes` that are of `kind`; what may not be quoted is only counted."""
+    here = [node for node in nodes if node.kind is kind]
+    told = [node for node in here if found.texts[node]]
+    return {
+        "name": name,
+        "kind": kind.value,
+        "texts": [_key(node) for node in told],
+        "untold": len(here) - len(told),
+    }
+
+
+def _key(node: Node) -> str:
+    return f"{node.kind}:{node.id}"
