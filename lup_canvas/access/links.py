@@ -88,6 +88,10 @@ class Links:
         """Return the link that `secret` opens; unknown, expired and revoked are all None."""
         return self.by_handle(handle_of(secret), now)
 
+    def named(self, handle: str) -> Link | None:
+        """Return the link named `handle`, open or not; None if there is none, or it is damaged."""
+        return self._read(handle)
+
     def by_handle(self, handle: str, now: AwareDatetime) -> Link | None:
         """Return the link named `handle` if it still opens, else None."""
         link = self._read(handle)

@@ -129,3 +129,16 @@ def _in_tuple(kind: object, value: tuple[object, ...]) -> tuple[object, ...]:
 def _in_mapping(kind: object) -> tuple[object, object]:
     key, each = _held_by(kind, Mapping) or (None, None)
     return key, each
+
+
+def texts_in(value: Value) -> list[str]:
+    """Return everything that is written in `value`, empty texts left out."""
+    found: list[str] = []
+
+    def noted(text: str) -> str:
+        if text.strip():
+            found.append(text)
+        return text
+
+    Leaves(texts=noted).of(value)
+    return found

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from lup_canvas.project.base import Id, LongText, ShortText, Value
 from lup_canvas.project.changes.items import without_item
@@ -23,7 +22,7 @@ class Snapshot(Value):
     project_id: Id
     name: ShortText
     note: LongText = ""
-    taken: datetime
+    taken: AwareDatetime
     revision: Count
     """The revision of the project that it shows."""
     insight_count: Count = 0

@@ -7,6 +7,7 @@ processes (a script beside the server) may work at the same time.
 
 from lup_canvas.access import Link, LinkKind
 from lup_canvas.store import NotFound, StoreError, StoreUnavailable, Unreadable
+from lup_canvas.store.traces import traces
 from lup_canvas.workspace.doors import Doors, Grant
 from lup_canvas.workspace.process import current, use
 from lup_canvas.workspace.snapshots import Snapshots
@@ -29,5 +30,6 @@ __all__ = [
     "Upkeep",
     "Workspace",
     "current",
+    "traces",
     "use",
 ]

@@ -13,6 +13,7 @@ from lup_canvas.project.changes import DeleteRawInsights, EraseItem, EraseWords
 from lup_canvas.project.changes.deleting import gone_at, is_gone
 from lup_canvas.project.document import COLLECTIONS, Project
 from lup_canvas.project.erasing import places, taking_out, without_words
+from lup_canvas.project.leaves import texts_in
 from lup_canvas.project.retention import Leaving, is_due, leaving, without_raw_insights
 from lup_canvas.project.snapshot import Snapshot, without
 from lup_canvas.store import JsonStore, NotFound, SnapshotFiles, StoreError
@@ -135,6 +136,18 @@ class Upkeep:
         project = self._store.commit(project_id, change, self._now())
         self._snapshots.rewrite(project_id, lambda snapshot: without(snapshot, change.item))
         return project
+
+    def texts_of(self, project_id: str, item: str) -> list[str]:
+        """Return what is written in one thing, in its list or the trash; nothing if it is neither.
+
+        Raises the store's errors.
+        """
+        project = self._store.load(project_id)
+        held = [
+            getattr(project, part)[item] for part in COLLECTIONS if item in getattr(project, part)
+        ]
+        held += [project.trash[item]] if item in project.trash else []
+        return [text for each in held for text in texts_in(each)]
 
     def places(self, project_id: str, words: str) -> dict[str, int]:
         """Return where the words stand: how many things in each part, snapshots and links."""

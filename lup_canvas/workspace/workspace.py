@@ -83,7 +83,7 @@ class Workspace:
         if not title.strip():
             raise ChangeRefused("Write what the project is called.")
         project_id = new_id(PROJECT_ID_LENGTH)
-        return self._admit(
+        return self.admit(
             new_project(
                 project_id, title.strip(), workplace.strip(), at=self.now(), language=language
             )
@@ -91,14 +91,14 @@ class Workspace:
 
     def copy_example(self) -> Created:
         """Make a fresh copy of the example project, for whoever asks to try out."""
-        return self._admit(self._example(new_id(PROJECT_ID_LENGTH)))
+        return self.admit(self._example(new_id(PROJECT_ID_LENGTH)))
 
     def example_secret(self) -> str:
         """Return a link's secret to this machine's own copy of the example, made if need be."""
         try:
             self._store.load(OWN_EXAMPLE)
         except NotFound:
-            return self._admit(self._example(OWN_EXAMPLE)).editor_secret
+            return self.admit(self._example(OWN_EXAMPLE)).editor_secret
         return self.doors.new_link(OWN_EXAMPLE, LinkKind.EDITOR)
 
     # Projects are read and changed
@@ -160,7 +160,8 @@ class Workspace:
         example = Project.model_validate_json(EXAMPLE.read_bytes())
         return example.but(id=project_id, created=self.now(), changed=self.now())
 
-    def _admit(self, project: Project) -> Created:
+    def admit(self, project: Project) -> Created:
+        """Keep a new project, and give it a link and a code of its own."""
         self._store.create(project)
         return Created(
             project_id=project.id,

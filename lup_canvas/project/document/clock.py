@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from lup_canvas.project.base import Value
 
@@ -26,7 +26,7 @@ class Clock(Value):
     """All the time there is, with what has been added."""
     kept: Span = NO_TIME
     """What was left at `since`, or is left while the clock stands still."""
-    since: datetime | None = None
+    since: AwareDatetime | None = None
     """Since when it runs; None: it stands still."""
     extended: int = 0
     """How many times it has been given more, so that two who press at once give it once."""

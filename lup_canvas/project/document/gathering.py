@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from lup_canvas.project.base import EditableText, Id, Item, ShortText, Text, Value
 from lup_canvas.project.document.clock import Clock
@@ -94,5 +93,5 @@ class Running(Value):
     """The ballot of the screen that leads; what it writes in silence is shown last (7.1)."""
     showing: Showing | None = None
     """What the storskjerm shows instead of what the exercise says."""
-    ended: Mapping[Gathering, datetime] = {}
+    ended: Mapping[Gathering, AwareDatetime] = {}
     """When each gathering was last ended."""

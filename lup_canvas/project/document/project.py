@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final, Literal
 
+from pydantic import AwareDatetime
+
 from lup_canvas.project.base import Id, Item, Section, Text, Value
 from lup_canvas.project.document.area import (
     About,
@@ -81,7 +83,7 @@ class Trashed(Value):
     """An item somebody deleted, with all that is needed to put it back."""
 
     part: str
-    at: datetime
+    at: AwareDatetime
     values: Mapping[str, Any]
     touched: tuple[Touched, ...] = ()
     """What its merging did to others, to be taken back with it."""
@@ -100,57 +102,57 @@ class Project(Value):
     schema_version: Literal[1] = SCHEMA_VERSION
     id: Id
     revision: int = 0
-    created: datetime
-    changed: datetime
+    created: AwareDatetime
+    changed: AwareDatetime
 
     about: About = About()
-    members: Mapping[str, Member] = {}
+    members: Mapping[Id, Member] = {}
     area: ProblemArea = ProblemArea()
-    observations: Mapping[str, Observation] = {}
-    assumptions: Mapping[str, Assumption] = {}
-    actors: Mapping[str, Actor] = {}
+    observations: Mapping[Id, Observation] = {}
+    assumptions: Mapping[Id, Assumption] = {}
+    actors: Mapping[Id, Actor] = {}
 
     listening: Listening = Listening()
-    journey: Mapping[str, JourneyStep] = {}
-    insights: Mapping[str, Insight] = {}
-    themes: Mapping[str, Theme] = {}
-    statements: Mapping[str, Statement] = {}
-    empathy: Mapping[str, EmpathyMap] = {}
-    notes: Mapping[str, EmpathyNote] = {}
+    journey: Mapping[Id, JourneyStep] = {}
+    insights: Mapping[Id, Insight] = {}
+    themes: Mapping[Id, Theme] = {}
+    statements: Mapping[Id, Statement] = {}
+    empathy: Mapping[Id, EmpathyMap] = {}
+    notes: Mapping[Id, EmpathyNote] = {}
 
     problem: RealProblem = RealProblem()
-    causes: Mapping[str, Cause] = {}
-    consequences: Mapping[str, Consequence] = {}
-    definitions: Mapping[str, Definition] = {}
+    causes: Mapping[Id, Cause] = {}
+    consequences: Mapping[Id, Consequence] = {}
+    definitions: Mapping[Id, Definition] = {}
 
     goal: Goal = Goal()
-    indicators: Mapping[str, Indicator] = {}
+    indicators: Mapping[Id, Indicator] = {}
 
-    rounds: Mapping[str, Round] = {}
+    rounds: Mapping[Id, Round] = {}
     """What staff are asked on their phones, oldest first; at most one is open."""
 
-    questions: Mapping[str, Question] = {}
-    ideas: Mapping[str, Idea] = {}
-    criteria: Mapping[str, Criterion] = {}
+    questions: Mapping[Id, Question] = {}
+    ideas: Mapping[Id, Idea] = {}
+    criteria: Mapping[Id, Criterion] = {}
     choosing: Choosing = Choosing()
 
-    trials: Mapping[str, Trial] = {}
+    trials: Mapping[Id, Trial] = {}
     pilot: Pilot = Pilot()
-    benefits: Mapping[str, Benefit] = {}
+    benefits: Mapping[Id, Benefit] = {}
     sharing: Sharing = Sharing()
-    tasks: Mapping[str, Task] = {}
+    tasks: Mapping[Id, Task] = {}
 
-    exercises: Mapping[str, Exercise] = {}
+    exercises: Mapping[Id, Exercise] = {}
     """The programmes of all gatherings; each exercise says which one it belongs to."""
-    groups: Mapping[str, SmallGroup] = {}
+    groups: Mapping[Id, SmallGroup] = {}
     running: Running = Running()
 
     checkpoints: Mapping[Gate, Checkpoint] = {}
     review: tuple[Step, ...] = ()
     """Steps that must be looked at again, because an earlier one was re-opened."""
     settings: Settings = Settings()
-    trash: Mapping[str, Trashed] = {}
-    deleted: datetime | None = None
+    trash: Mapping[Id, Trashed] = {}
+    deleted: AwareDatetime | None = None
     """When the whole project was deleted; it can be regretted for a while."""
     erased: tuple[Id, ...] = ()
     """Ids of items that were erased; a late retry must not bring them back."""

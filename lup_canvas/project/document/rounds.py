@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from lup_canvas.project.base import Id, LongText, Value
 
@@ -129,8 +128,8 @@ class Round(Value):
     dots: Annotated[int, Field(ge=2, le=MOST_DOTS)] = 3
     fewest: Fewest = FEWEST
     """k as the project had it when the round was opened. It stays, whatever is chosen later."""
-    opened: datetime
-    closed: datetime | None = None
+    opened: AwareDatetime
+    closed: AwareDatetime | None = None
     answers: Mapping[Id, Answer] = {}
     """What each ballot answered; gone as soon as the result is told."""
     room: Room = Room()

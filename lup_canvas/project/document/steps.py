@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from lup_canvas.project.base import LongText, Section, ShortText, Value
 from lup_canvas.project.document.area import Rating
@@ -61,7 +61,7 @@ class Answer(Value):
 class Opening(Value):
     """When a checkpoint was opened; `reason` is written when it was opened anyway."""
 
-    at: datetime
+    at: AwareDatetime
     reason: LongText = ""
     unmet: tuple[str, ...] = ()
     """The criteria that were not met at that moment."""
@@ -77,9 +77,9 @@ class Checkpoint(Value):
 
     ticked: tuple[str, ...] = ()
     answers: Mapping[str, Answer] = {}
-    requested: datetime | None = None
+    requested: AwareDatetime | None = None
     opening: Opening | None = None
-    reopened: datetime | None = None
+    reopened: AwareDatetime | None = None
     """When the group went back; what was behind stays as it is until it opens again."""
 
     @property
