@@ -13,6 +13,7 @@ from lup_canvas.project.base import in_order
 from lup_canvas.project.document.rounds import Subject
 from lup_canvas.project.document.steps import Step
 from lup_canvas.project.views import Audience, View
+from lup_canvas.ui.board import board
 from lup_canvas.ui.figure import figure, folded
 from lup_canvas.ui.importing import importing
 from lup_canvas.ui.invitation import invitation
@@ -63,6 +64,21 @@ def _suggestions(here: Here, view: View) -> None:
         show(here, view, "suggestions", of_project(suggestions_block, t))
 
 
+def _themes(here: Here, view: View) -> None:
+    """Show the board; what the words suggest and what is counted wait until it is sorted."""
+    silent = view.project.listening.in_silence
+    if not silent:
+        _suggestions(here, view)
+    board(here, view)
+    if not silent:
+        figure(here, themes, view.project, key="themes")
+        folded(
+            here, here.t("Where themes are told, and how many take part"), view.project,
+            {"theme-steps": theme_steps, "participation": participation},
+        )  # fmt: skip
+        rounds_panel(here, view, Subject.THEMES)
+
+
 def draw(here: Here, view: View) -> None:
     """Show the fields of the step."""
     project, t = view.project, here.t
@@ -96,21 +112,7 @@ def draw(here: Here, view: View) -> None:
         case "empathy":
             _empathy(here, view)
         case _:
-            _suggestions(here, view)
-            show(
-                here,
-                view,
-                "themes",
-                of_project(insights.themes_block, t),
-                of_project(insights.theme_names_block, t),
-                lambda _: insights.own_insights_block(t),
-            )
-            figure(here, themes, project, key="themes")
-            folded(
-                here, t("Where themes are told, and how many take part"), project,
-                {"theme-steps": theme_steps, "participation": participation},
-            )  # fmt: skip
-            rounds_panel(here, view, Subject.THEMES)
+            _themes(here, view)
 
 
 step_screen(Step.INSIGHTS, draw)

@@ -59,10 +59,10 @@ class StepRow(NamedTuple):
         return self.heard == 0
 
 
-def theme_rows(project: Project) -> list[ThemeRow]:
-    """Return the themes with what is told in them, the most told first, the lonely ones last.
+def told_by_theme(project: Project) -> dict[str, list[Insight]]:
+    """Return the shown contributions in each theme, in order, and last, under "", the lonely ones.
 
-    A contribution in two themes counts in both.
+    A contribution in two themes is in both.
     """
     homes: dict[str, list[Insight]] = {theme.id: [] for theme in in_order(project.themes)}
     lonely: list[Insight] = []
@@ -71,7 +71,14 @@ def theme_rows(project: Project) -> list[ThemeRow]:
             found = [homes[theme] for theme in dict.fromkeys(insight.themes) if theme in homes]
             for home in found or [lonely]:
                 home.append(insight)
-    rows = [_theme(name, project.themes[name].name.value, homes[name]) for name in homes]
+    return {**homes, "": lonely}
+
+
+def theme_rows(project: Project) -> list[ThemeRow]:
+    """Return the themes with what is told in them, the most told first, the lonely ones last."""
+    told = told_by_theme(project)
+    lonely = told.pop("")
+    rows = [_theme(name, project.themes[name].name.value, told[name]) for name in told]
     rows = sorted((row for row in rows if row.told), key=lambda row: -row.told)
     return [*rows, _theme("", "", lonely)] if lonely else rows
 

@@ -6,7 +6,6 @@ looks, is typed in and reaches the server is the sheet's business (assets/sheet)
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, model_validator
@@ -14,7 +13,9 @@ from pydantic import BaseModel, ConfigDict, model_validator
 Change = dict[str, Any]
 """A change as JSON, without its id: every press and every stretch of typing gets a fresh one."""
 
-Layout = Literal["form", "list", "beside", "checklist", "columns", "strip", "tree"]
+Layout = Literal[
+    "form", "list", "beside", "board", "checklist", "columns", "heads", "strip", "tree"
+]
 Place = Literal["wide", "main", "side"]
 Kind = Literal["text", "choice", "check", "number", "date", "links", "show"]
 Size = Literal["large", "medium", "normal", "small"]
@@ -125,12 +126,28 @@ class Badge(Shown):
     icon: Icon | None = None
 
 
+class Form(Shown):
+    """What many cards of a block have in common, said once for all of them.
+
+    It is made of an item that says nothing yet, whose id is `THIS`; see `forms`.
+    """
+
+    fields: tuple[Field, ...]
+    more: tuple[Field, ...] = ()
+    more_label: str | None = None
+    actions: tuple[Action, ...] = ()
+
+
 class Card(Shown):
     """One item, or one section, with its fields."""
 
     part: str
     item: str | None = None
-    fields: tuple[Field, ...]
+    like: str | None = None
+    """The form of the block that this card has, when many have the same."""
+    said: dict[str, dict[str, Any]] = {}
+    """What this card's fields hold, by their names, where they differ from those of the form."""
+    fields: tuple[Field, ...] = ()
     more: tuple[Field, ...] = ()
     """Fields that are folded away until somebody asks for them."""
     more_label: str | None = None
@@ -151,6 +168,8 @@ class Column(Shown):
     id: str
     title: str
     help: str | None = None
+    count: int | None = None
+    """How many cards there are, when not all of them are shown."""
 
 
 class SortedBy(Shown):
@@ -182,10 +201,14 @@ class Block(Shown):
     """What moving up and moving down is called, where cards stand side by side."""
     beside: bool = False
     """The trees of a tree layout stand side by side, where there is room."""
+    heads: str | None = None
+    """The block whose cards are the heads of a board's columns, each under the id of its item."""
     fold: int | None = None
     """How many cards of a column stand open; the rest wait behind "+n"."""
     lists: dict[str, tuple[Option, ...]] = {}
     """What fields choose from by name."""
+    forms: dict[str, Form] = {}
+    """What cards are like, by name."""
     add: tuple[Add, ...] = ()
 
     @model_validator(mode="after")
@@ -193,6 +216,11 @@ class Block(Shown):
         known = {column.id for column in self.columns}
         lost = [card.item for card in self.cards if self.columns and card.column not in known]
         assert not lost, f"cards without a column: {lost}"
+        return self
+
+    @model_validator(mode="after")
+    def _has_every_form(self) -> Block:
+        assert {card.like for card in self.cards if card.like} <= self.forms.keys()
         return self
 
 
@@ -206,55 +234,3 @@ class Sheet(Shown):
     revision: int
     words: dict[str, str]
     blocks: tuple[Block, ...]
-
-
-def reading(block: Block) -> Block:
-    """Return `block` for somebody who may only read it."""
-    return block.model_copy(
-        update={
-            "add": (),
-            "ordered": False,
-            "sorted_by": None,
-            "cards": tuple(_read_only(card, block.lists) for card in block.cards),
-            "lists": {},
-        }
-    )
-
-
-def _read_only(card: Card, lists: Mapping[str, tuple[Option, ...]]) -> Card:
-    return card.model_copy(
-        update={
-            "add": (),
-            "actions": (),
-            "fields": tuple(shown(field, lists) for field in card.fields),
-            "more": tuple(shown(field, lists) for field in card.more),
-        }
-    )
-
-
-def shown(field: Field, lists: Mapping[str, tuple[Option, ...]] | None = None) -> Field:
-    """Return `field` as something to read; `lists` are those of its block."""
-    options = (lists or {}).get(field.options_from or "", field.options)
-    return Field(
-        field=field.field,
-        label=field.label,
-        hide_label=field.hide_label,
-        kind="show",
-        size=field.size,
-        value=_in_words(field, options),
-    )
-
-
-def _in_words(field: Field, options: tuple[Option, ...]) -> str:
-    labels = {option.value: option.label for option in options}
-    match field.value:
-        case bool() as ticked:
-            return "✓" if ticked else "–"
-        case tuple() as links:
-            return ", ".join(labels[link] for link in links if link in labels)
-        case str() | int() as value if value in labels:
-            return labels[value]
-        case None:
-            return ""
-        case value:
-            return str(value)

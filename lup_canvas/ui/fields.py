@@ -72,7 +72,7 @@ def choice_field(
         field=name,
         label=label,
         kind="choice",
-        value=_plain(_settable(part, name, **more)),
+        value=in_json(_settable(part, name, **more)),
         options=choices(options),
         optional=_may_be_none(part, name),
         **more,
@@ -137,7 +137,7 @@ def choices(options: Mapping[Any, str] | tuple[Option, ...]) -> tuple[Option, ..
     """Return `options`, from value to words, as things to choose between."""
     if isinstance(options, tuple):
         return options
-    return tuple(Option(value=_plain(value), label=label) for value, label in options.items())
+    return tuple(Option(value=in_json(value), label=label) for value, label in options.items())
 
 
 def card(part: str, holder: Part, fields: Iterable[Field], **more: Any) -> Card:  # noqa: ANN401
@@ -173,7 +173,7 @@ def add_box(
         placeholder=placeholder,
         column=column,
         max=MAX_TEXT,
-        change={"kind": "add_item", "part": part, "values": _plain(values)},
+        change={"kind": "add_item", "part": part, "values": in_json(values)},
         into=f"values.{into}",
     )
 
@@ -188,7 +188,7 @@ def action(
     **fields: Any,  # noqa: ANN401  (those of the change)
 ) -> Action:
     """Return a button that sends a change of this `kind`."""
-    change = {"kind": kind, **_plain(fields)}
+    change = {"kind": kind, **in_json(fields)}
     return Action(label=label, change=change, icon=icon, undo=undo, confirm=confirm)
 
 
@@ -198,17 +198,17 @@ def _settable(part: Part, name: str, **more: object) -> Any:  # noqa: ANN401
     return getattr(part, name)
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401
-    """Return `value` as JSON would hold it."""
+def in_json(value: Any) -> Any:  # noqa: ANN401
+    """Return `value` as JSON holds it."""
     match value:
         case Enum():
             return value.value
         case date():
             return value.isoformat()
         case Mapping():
-            return {name: _plain(each) for name, each in value.items()}
+            return {name: in_json(each) for name, each in value.items()}
         case list() | tuple():
-            return [_plain(each) for each in value]
+            return [in_json(each) for each in value]
         case _:
             return value
 

@@ -28,9 +28,12 @@ def sheet(key: str, data: bytes) -> None:
 def sheet_json(
     blocks: Iterable[Block], t: Translator, project_id: str, revision: int, name: str = ""
 ) -> bytes:
-    """Return everything the element needs, as JSON. `revision` is that of what it shows."""
+    """Return everything the element needs, as JSON. `revision` is that of what it shows.
+
+    What is as usual is left out: the browser knows it as well.
+    """
     shown = sheet_data(blocks, t, project_id, revision, name)
-    return shown.model_dump_json(exclude_none=True).encode()
+    return shown.model_dump_json(exclude_none=True, exclude_defaults=True).encode()
 
 
 def sheet_data(
@@ -55,9 +58,11 @@ def sheet_words(t: Translator) -> dict[str, str]:
         "cancel": t("Cancel"),
         "characters_left": t("{count} characters left", count="{count}"),
         "choose_from": t("Choose from {count}", count="{count}"),
+        "choose_notes": t("Choose the notes that shall have a theme of their own"),
         "clear": t("Take away the choice"),
         "deleted": t("Deleted"),
         "deleted_by_other": t("Somebody deleted this while you were writing in it."),
+        "drop_for_new": t("Drop a note here to make a new theme of it."),
         "empty_text": t("(empty)"),
         "keep_as_it_is": t("Keep it as it is"),
         "keep_both": t("Keep both"),
@@ -66,6 +71,8 @@ def sheet_words(t: Translator) -> dict[str, str]:
             "No contact with the server. What you write is not saved yet. "
             "Leave this page open, and it is saved when contact is back."
         ),
+        "merge_with": t("Merge with {column}", column="{column}"),
+        "merged_with": t("Merged with {column}", column="{column}"),
         "more": t("More"),
         "move": t("Move"),
         "move_down": t("Move down"),
@@ -73,6 +80,7 @@ def sheet_words(t: Translator) -> dict[str, str]:
         "move_up": t("Move up"),
         "moved": t("Moved to place {place} of {count}", place="{place}", count="{count}"),
         "moved_to": t("Moved to {column}", column="{column}"),
+        "new_theme": t("New theme"),
         "not_a_number": t("This does not look like a number that fits here."),
         "not_chosen": t("Not chosen"),
         "not_saved": t("Not saved. Trying again."),
@@ -84,6 +92,10 @@ def sheet_words(t: Translator) -> dict[str, str]:
         "show_rest": t("Show {count} more", count="{count}"),
         "someone_writes": t("Somebody writes here"),
         "something_not_saved": t("Something you wrote is not saved."),
+        "split": t("Split: choose notes for a new theme"),
+        "split_done": t("Split. Notes in the new theme: {count}", count="{count}"),
+        "split_off": t("Make a new theme of these"),
+        "to_new_theme": t("Move to a new theme"),
         "undo": t("Undo"),
         "use_other": t("Use the other one"),
         "use_this": t("Use this one"),

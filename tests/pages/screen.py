@@ -13,6 +13,8 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Element, Node
 
 import lup_canvas
+from lup_canvas.ui.cards import Sheet
+from lup_canvas.ui.forms import whole
 
 COOKIES = "cookies of this browser"
 """Where a session keeps them in tests, since AppTest gives none."""
@@ -169,7 +171,17 @@ def _part_of(element: Element) -> Part:
     proto = element.proto
     written = proto.bytes if proto.HasField("bytes") else proto.json
     found: Part = json.loads(written)
-    return found
+    return _in_full(found) if "blocks" in found else found
+
+
+def _in_full(told: Part) -> Part:
+    """Return a sheet with all that the browser adds to it: what is as usual, and the forms."""
+    sheet = Sheet.model_validate(told)
+    blocks = tuple(
+        block.model_copy(update={"cards": tuple(whole(card, block) for card in block.cards)})
+        for block in sheet.blocks
+    )
+    return sheet.model_copy(update={"blocks": blocks}).model_dump(mode="json", exclude_none=True)
 
 
 def _pieces(node: Node) -> Iterator[str]:

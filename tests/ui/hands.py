@@ -7,6 +7,7 @@ from typing import Any
 
 from lup_canvas.project.base import new_id
 from lup_canvas.ui.cards import Add, Block, Card, Field
+from lup_canvas.ui.forms import whole
 
 Sent = dict[str, Any]
 
@@ -23,7 +24,7 @@ def everything_sent(block: Block) -> Iterator[Sent]:
 def _sent(block: Block) -> Iterator[Sent]:
     for add in block.add:
         yield added(add)
-    for card in block.cards:
+    for card in (whole(card, block) for card in block.cards):
         for field in (*card.fields, *card.more):
             yield from _filled_in(block, card, field)
         for add in card.add:
@@ -32,7 +33,8 @@ def _sent(block: Block) -> Iterator[Sent]:
             yield action.change
             if action.undo:
                 yield action.undo
-        yield from _moved(block, card)
+        yield from _MOVED.get(block.layout, _moved)(block, card) if block.ordered else ()
+        yield from _sorted(block, card)
 
 
 def added(add: Add, text: str = "Noe nytt") -> Sent:
@@ -106,12 +108,15 @@ def _options(block: Block, field: Field) -> list[str | int]:
 
 
 def _moved(block: Block, card: Card) -> Iterator[Sent]:
-    """Yield what moving `card` sends (assets/sheet/moving.js)."""
-    if block.ordered:
-        others = [other.item for other in block.cards if other.column == card.column]
-        for after in (None, others[0], others[-1]):
-            yield {"kind": "move_item", "part": card.part, "item": card.item, "after": after}
-    if block.sorted_by is None:
+    """Yield what moving `card` up and down sends (assets/sheet/moving.js)."""
+    others = [other.item for other in block.cards if other.column == card.column]
+    for after in (None, others[0], others[-1]):
+        yield {"kind": "move_item", "part": card.part, "item": card.item, "after": after}
+
+
+def _sorted(block: Block, card: Card) -> Iterator[Sent]:
+    """Yield what putting `card` in another column sends, where the columns are no board."""
+    if block.sorted_by is None or block.layout == "board":
         return
     where = {"part": card.part, "item": card.item, "field": block.sorted_by.field}
     for column in block.columns:
@@ -124,3 +129,23 @@ def _moved(block: Block, card: Card) -> Iterator[Sent]:
             yield {"kind": "link", **where, "other": column.id}
         if card.column:
             yield {"kind": "unlink", **where, "other": card.column}
+
+
+def _dropped(block: Block, card: Card) -> Iterator[Sent]:
+    """Yield what dropping a note sends, in each column and in a new one (assets/sheet/board.js)."""
+    moved = {"kind": "sort_insight", "item": card.item, "out": card.column or None}
+    for column in (*(column.id or None for column in block.columns), new_id()):
+        notes = [other.item for other in block.cards if (other.column or None) == column]
+        for after in (None, *notes[-1:]):
+            yield {**moved, "into": column, "after": after}
+
+
+def _regrouped(block: Block, card: Card) -> Iterator[Sent]:
+    """Yield what moving a theme, or merging it with another, sends (assets/sheet/board.js)."""
+    yield from _moved(block, card)
+    for other in block.cards:
+        if other is not card:
+            yield {"kind": "merge_themes", "item": card.item, "into": other.item}
+
+
+_MOVED = {"board": _dropped, "heads": _regrouped}

@@ -19,7 +19,7 @@ from lup_canvas.project.document.ideas import Idea
 from lup_canvas.project.document.insights import JourneyStep
 from lup_canvas.project.document.problem import Cause, Evidence
 from lup_canvas.ui.assets import ASSETS
-from lup_canvas.ui.cards import Block, Card, Column, Field, SortedBy, reading, shown
+from lup_canvas.ui.cards import Block, Card, Column, Field, SortedBy
 from lup_canvas.ui.fields import (
     action,
     add_box,
@@ -33,6 +33,7 @@ from lup_canvas.ui.fields import (
     show_field,
     text_field,
 )
+from lup_canvas.ui.reading import reading, shown
 from lup_canvas.ui.sheet import sheet_data, sheet_words
 
 NAMES = {standing: standing.name.title() for standing in Standing}

@@ -31,12 +31,15 @@ from lup_canvas.project.errors import ChangeRefused
 from lup_canvas.project.permissions import Role
 from lup_canvas.project.views import Audience, view_for
 from lup_canvas.ui import steps
-from lup_canvas.ui.cards import Block, Card, Field, reading
+from lup_canvas.ui.cards import Block, Card, Field
+from lup_canvas.ui.forms import whole
 from lup_canvas.ui.labels import CRITERIA, LABELS, NEXT_THINGS
+from lup_canvas.ui.reading import reading
 from lup_canvas.ui.steps import (
     actors,
     area,
     assumptions,
+    board,
     causes,
     checkpoint,
     empathy,
@@ -133,8 +136,8 @@ BLOCKS: Mapping[str, Show] = {
     "about_block": area.about_block,
     "members_block": area.members_block,
     "reading_block": insights.reading_block,
-    "themes_block": insights.themes_block,
-    "theme_names_block": insights.theme_names_block,
+    "board_block": board.board_block,
+    "theme_names_block": board.theme_names_block,
     "suggestions_block": suggestions.suggestions_block,
     "own_insights_block": lambda _, t: insights.own_insights_block(t),
     "statements_block": statements.statements_block,
@@ -332,6 +335,6 @@ def test_every_value_has_a_word_in_every_language() -> None:
 
 def fields(block: Block) -> Iterator[tuple[Card, Field]]:
     """Yield every field of a block with the card it is on."""
-    for card in block.cards:
+    for card in (whole(card, block) for card in block.cards):
         for field in (*card.fields, *card.more):
             yield card, field

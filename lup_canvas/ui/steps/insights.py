@@ -9,25 +9,13 @@ from lup_canvas.project.document.insights import (
     MAX_INSIGHT,
     Insight,
     InsightKind,
-    Often,
     Reading,
     Source,
 )
-from lup_canvas.ui.cards import Action, Add, Badge, Block, Card, Column, Field, SortedBy
-from lup_canvas.ui.fields import (
-    action,
-    add_box,
-    card,
-    check_field,
-    choice_field,
-    delete,
-    text_field,
-)
+from lup_canvas.ui.cards import Action, Add, Badge, Block, Card, Field
+from lup_canvas.ui.fields import action, card, text_field
 from lup_canvas.ui.labels import label, words
 from lup_canvas.ui.steps.hints import somebody_hints
-
-LONELY = ""
-"""The column of the insights that are in no theme: a note moved there is tied to nothing."""
 
 
 def reading_block(project: Project, t: Translator) -> Block:
@@ -49,19 +37,20 @@ def _unread(each: Insight, t: Translator) -> Card:
     return card(
         "insights",
         each,
-        [_wording(each, t).model_copy(update={"hints": somebody_hints(each.text.value, t)})],
-        badges=_facts(each, t),
+        [wording(each, t).model_copy(update={"hints": somebody_hints(each.text.value, t)})],
+        badges=facts(each, t),
         actions=(
             action(
                 t("Show"), "review_insight", icon="check", item=each.id, reading=Reading.READ
             ).model_copy(update={"tone": "strong"}),
             action(t("Hide"), "review_insight", icon="hide", item=each.id, reading=Reading.HIDDEN),
-            _erase(each, t),
+            erase(each, t),
         ),
     )
 
 
-def _wording(each: Insight, t: Translator) -> Field:
+def wording(each: Insight, t: Translator) -> Field:
+    """Return what was told, to read and to tidy."""
     return text_field(
         each,
         "text",
@@ -72,7 +61,8 @@ def _wording(each: Insight, t: Translator) -> Field:
     )
 
 
-def _erase(each: Insight, t: Translator) -> Action:
+def erase(each: Insight, t: Translator) -> Action:
+    """Return the button that erases an insight for good."""
     return action(
         t("Erase"),
         "erase_item",
@@ -83,7 +73,8 @@ def _erase(each: Insight, t: Translator) -> Action:
     )
 
 
-def _facts(each: Insight, t: Translator) -> tuple[Badge, ...]:
+def facts(each: Insight, t: Translator) -> tuple[Badge, ...]:
+    """Return what is known of an insight beside its words."""
     kind = Badge(
         text=label(each.kind, t), tone="good" if each.kind is InsightKind.WORKS else "plain"
     )
@@ -91,76 +82,6 @@ def _facts(each: Insight, t: Translator) -> tuple[Badge, ...]:
     source = () if each.source is Source.STAFF else (Badge(text=label(each.source, t)),)
     quote = (Badge(text=t("May be quoted"), icon="quote"),) if each.quotable else ()
     return (kind, *often, *source, *quote)
-
-
-def themes_block(project: Project, t: Translator) -> Block:
-    """Return the insights sorted into themes, with the lonely ones last but in sight."""
-    themes = in_order(project.themes)
-    return Block(
-        id="themes",
-        layout="columns",
-        heading=t("Themes"),
-        help=t("Add a theme below, and move the notes into it. You can rename it later."),
-        empty=t("Nothing to group yet."),
-        columns=(
-            Column(id=LONELY, title=t("Not in a theme yet")),
-            *(Column(id=theme.id, title=str(theme.name) or t("No name yet")) for theme in themes),
-        ),
-        sorted_by=SortedBy(field="themes", linked=True),
-        cards=tuple(
-            _sorted_card(each, theme, t)
-            for each in in_order(project.insights)
-            for theme in [name for name in each.themes if name in project.themes] or [LONELY]
-        ),
-    )
-
-
-def _sorted_card(each: Insight, column: str, t: Translator) -> Card:
-    lonely = (
-        text_field(each, "comment", label=t("Why is it important that this one does not fit?")),
-    )
-    return card(
-        "insights",
-        each,
-        [_wording(each, t)],
-        badges=_facts(each, t),
-        column=column,
-        more=(
-            *(lonely if column == LONELY else ()),
-            choice_field(each, "kind", label=t("Kind"), options=words(InsightKind, t)),
-            choice_field(each, "often", label=t("How often?"), options=words(Often, t)),
-            choice_field(each, "source", label=t("Source"), options=words(Source, t)),
-            check_field(each, "quotable", label=t("May be quoted")),
-        ),
-        more_label=t("Comment and details") if column == LONELY else t("Details"),
-        actions=(
-            action(t("Hide"), "review_insight", icon="hide", item=each.id, reading=Reading.HIDDEN),
-            _erase(each, t),
-        ),
-    )
-
-
-def theme_names_block(project: Project, t: Translator) -> Block:
-    """Return the themes, to name, order and delete."""
-    return Block(
-        id="theme-names",
-        layout="list",
-        place="main",
-        heading=t("Name the themes"),
-        ordered=True,
-        cards=tuple(
-            card(
-                "themes",
-                theme,
-                [text_field(theme, "name", label=t("Theme"), hide_label=True, max=80)],
-                more=(text_field(theme, "note", label=t("What do these have in common?")),),
-                more_label=t("Note"),
-                actions=(delete("themes", theme, label=t("Delete"), done=t("Deleted")),),
-            )
-            for theme in in_order(project.themes)
-        ),
-        add=(add_box("themes", label=t("New theme"), placeholder=t("New theme"), into="name"),),
-    )
 
 
 def own_insights_block(t: Translator) -> Block:

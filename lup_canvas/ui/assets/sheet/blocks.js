@@ -1,8 +1,14 @@
-// Blocks: cards under a heading, laid out as a form, a list, columns or a tree.
+// Blocks: cards under a heading, laid out as a form, a list, columns, a tree or a board.
 
 import { AddBox } from "./addbox.js";
+import { Board, NoteMover, ThemeMover } from "./board.js";
 import { CardView } from "./cards.js";
+import { ColumnView } from "./columns.js";
 import { arrange, attr, el, say, uid, views } from "./dom.js";
+import { Mover } from "./moving.js";
+
+const LAYOUTS = { board: "layBoard", columns: "layColumns", heads: "layHeads", tree: "layTree" };
+const MOVERS = { board: NoteMover, heads: ThemeMover };
 
 export class BlockView {
   constructor(sheet, block) {
@@ -31,13 +37,18 @@ export class BlockView {
   lay() {
     const { layout, cards, id } = this.block;
     this.grid.hidden = layout !== "columns";
-    this.list.hidden = layout === "columns" || cards.length === 0;
+    this.list.hidden = layout in LAYOUTS && layout !== "tree" || cards.length === 0;
     Object.assign(this.list.dataset, { block: id, column: "" });
-    if (layout === "tree") this.layTree();
-    else cards.forEach((card) => this.cards.get(card.key).grow([]));
-    if (layout === "columns") this.layColumns();
-    else if (layout !== "tree") arrange(this.list, cards.map((card) => this.nodeOf(card)));
+    if (layout !== "tree") cards.forEach((card) => this.cards.get(card.key).grow([]));
+    this[LAYOUTS[layout] ?? "layList"]();
   }
+
+  layList() {
+    arrange(this.list, this.block.cards.map((card) => this.nodeOf(card)));
+  }
+
+  // The heads of a board are put where they belong by the board.
+  layHeads() {}
 
   nodeOf(card) {
     return this.cards.get(card.key).node;
@@ -46,6 +57,12 @@ export class BlockView {
   layColumns() {
     const shown = views(this.columns, this.block.columns, (column) => column.id, () => new ColumnView(this));
     arrange(this.grid, shown.map((view) => view.node));
+  }
+
+  layBoard() {
+    this.board ??= new Board(this);
+    this.board.update();
+    if (!this.board.node.parentNode) this.grid.after(this.board.node);
   }
 
   // The cards come in the order one reads a tree; their depth says where each one hangs.
@@ -75,6 +92,11 @@ export class BlockView {
     place.hidden = adds.length === 0;
   }
 
+  // What a card of this block is moved with.
+  mover(view) {
+    return new (MOVERS[this.block.layout] ?? Mover)(this.sheet, view);
+  }
+
   flush() {
     const boxes = [...this.columns.values()].flatMap((column) => [...column.adds.values()]);
     [...this.cards.values(), ...this.adds.values(), ...boxes].forEach((view) => view.flush());
@@ -82,44 +104,5 @@ export class BlockView {
 
   leave() {
     this.flush();
-  }
-}
-
-class ColumnView {
-  constructor(holder) {
-    Object.assign(this, { holder, adds: new Map(), id: uid() });
-    this.title = el("span");
-    this.count = el("span", { class: "number" });
-    this.heading = el(holder.block.heading ? "h3" : "h2", { id: this.id, class: "column-title" }, this.title, this.count);
-    this.help = el("p", { class: "help" });
-    this.list = el("ul", { class: "cards", role: "list", "aria-labelledby": this.id });
-    this.sum = el("summary");
-    this.folded = el("ul", { class: "cards", role: "list", "aria-labelledby": this.id });
-    this.rest = el("details", { class: "rest", hidden: true }, this.sum, this.folded);
-    this.foot = el("div", { class: "adds" });
-    this.node = el("div", { class: "column" }, this.heading, this.help, this.list, this.rest, this.foot);
-  }
-
-  update(column) {
-    const { block } = this.holder;
-    const cards = block.cards.filter((card) => card.column === column.id);
-    this.title.textContent = column.title;
-    this.count.textContent = cards.length;
-    say(this.help, column.help);
-    const fold = cards.length > (block.fold ?? Infinity) ? block.fold : cards.length;
-    for (const list of [this.list, this.folded]) Object.assign(list.dataset, { block: block.id, column: column.id });
-    this.showRest(cards.slice(fold));
-    arrange(this.list, cards.slice(0, fold).map((card) => this.holder.nodeOf(card)));
-    this.holder.showAdds(this.adds, this.foot, this.holder.addsFor(column.id), {});
-  }
-
-  // What is more than a column holds is folded, unless somebody is writing or adding there.
-  showRest(cards) {
-    const busy = cards.some((card) => card.pending || this.holder.cards.get(card.key).hasFocus);
-    arrange(this.folded, cards.map((card) => this.holder.nodeOf(card)));
-    if (busy) this.rest.open = true;
-    this.rest.hidden = cards.length === 0;
-    this.sum.textContent = `+${cards.length}`;
-    this.sum.setAttribute("aria-label", this.holder.sheet.words.show_rest.replace("{count}", cards.length));
   }
 }

@@ -4,7 +4,6 @@
 import { AddBox } from "./addbox.js";
 import { arrange, attr, button, el, focused, icon, say, views } from "./dom.js";
 import { CheckField, ChoiceField, DateField, LinksField, NumberField, SelectField, ShownField, isShort } from "./inputs.js";
-import { Mover } from "./moving.js";
 import { TextField } from "./text.js";
 
 const FIELDS = {
@@ -53,7 +52,7 @@ export class CardView {
   }
 
   build() {
-    this.mover = new Mover(this.sheet, this);
+    this.mover = this.holder.mover(this);
     this.badges = el("ul", { class: "badges", role: "list" });
     this.main = el("div", { class: "fields" });
     this.rest = el("div", { class: "fields" });
@@ -63,10 +62,10 @@ export class CardView {
     this.foot = el("div", { class: "foot" }, this.badges, this.more);
     this.corner = el("div", { class: "corner" });
     this.problem = el("p", { class: "problem", role: "alert", hidden: true });
-    this.face = el("div", { class: "face" }, this.main, this.mover.node, this.foot, this.corner, this.problem);
+    this.face = el("div", { class: "face", onpointerdown: (event) => this.mover.takeCard(event) }, this.main, this.mover.node, this.foot, this.corner, this.problem);
     this.notice = el("div", { class: "notice", hidden: true });
     this.branch = el("ul", { class: "branch", role: "list", hidden: true });
-    this.node = el("li", { onkeydown: (event) => this.key(event), onfocusin: (event) => this.take(event) }, this.face, this.notice, this.branch);
+    this.node = el(this.block.layout === "heads" ? "div" : "li", { onkeydown: (event) => this.key(event), onfocusin: (event) => this.take(event) }, this.face, this.notice, this.branch);
   }
 
   // Most cards are as they were when somebody changes one, and are left alone.
@@ -176,17 +175,14 @@ export class CardView {
   // ------------------------------------------------------------------ hands
 
   key(event) {
-    const by = { ArrowUp: -1, ArrowDown: 1, ...(this.goesSideways(event) && { ArrowLeft: -1, ArrowRight: 1 }) }[event.key];
-    if (!by || !event.altKey || !this.block.ordered) return;
+    const { key, altKey, target } = event;
+    const up = { ArrowUp: -1, ArrowDown: 1 }[key];
+    const aside = goesFromWordToWord(target) ? 0 : { ArrowLeft: -1, ArrowRight: 1 }[key];
+    if (!altKey || !this.block.ordered || !(up || aside)) return;
     event.preventDefault();
     event.stopPropagation();
-    this.mover.step(by);
-  }
-
-  // Where cards stand side by side, the arrows to the sides move them too. In a text on a Mac,
-  // these keys already go from word to word.
-  goesSideways({ target }) {
-    return this.block.layout === "strip" && !(target.matches("textarea") && /mac/i.test(navigator.platform));
+    if (up) this.mover.step(up);
+    else this.mover.aside(aside);
   }
 
   // The branch below this card in a tree, with the line for adding one more at its end.
@@ -222,6 +218,9 @@ export class CardView {
     this.flush();
   }
 }
+
+// In a text on a Mac, Alt and the arrows to the sides already do something.
+const goesFromWordToWord = (target) => target.matches("textarea") && /mac/i.test(navigator.platform);
 
 // A small button that sends a change, and asks first where a question is due.
 class ActionView {

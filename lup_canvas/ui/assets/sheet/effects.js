@@ -4,6 +4,8 @@
 // set of data until data arrive that already hold the change, or the server has said no; the
 // data themselves are never touched. An effect is a function (blocks, answer | null).
 
+import { keyOf } from "./forms.js";
+
 const cardsOf = (blocks, { part, item }) =>
   blocks.flatMap((block) => block.cards).filter((card) => card.part === part && (card.item ?? null) === (item ?? null));
 
@@ -39,6 +41,28 @@ export const effects = {
     const block = blocks.find((each) => each.id === blockId);
     const moved = block?.cards.find((each) => each.key === card.key);
     if (moved) moved.column = column;
+  },
+
+  // The card stands in another column, after the card of the item `after` there, or first.
+  placed: (blockId, card, column, after) => (blocks) => {
+    const block = blocks.find((each) => each.id === blockId);
+    const moved = block?.cards.find((each) => each.key === card.key);
+    if (!moved) return;
+    block.cards = block.cards.filter((each) => each !== moved && !(each.item === card.item && each.column === column));
+    const beside = block.cards.findIndex((each) => each.item === after && each.column === column);
+    block.cards.splice(beside + 1, 0, { ...moved, column });
+  },
+
+  // A column that some cards are put in is there at once, after the column `beside`, or last.
+  parted: (blockId, headsId, item, beside, items) => (blocks) => {
+    const [block, heads] = [blockId, headsId].map((id) => blocks.find((each) => each.id === id));
+    if (!block || !heads) return;
+    const at = heads.cards.findIndex((each) => each.item === beside);
+    if (heads.cards.every((each) => each.item !== item)) {
+      const head = { part: "themes", item, fields: [] };
+      heads.cards.splice(at < 0 ? heads.cards.length : at + 1, 0, { ...head, key: keyOf(head) });
+    }
+    block.cards.forEach((each) => { if (items.includes(each.item) && (!beside || each.column === beside)) each.column = item; });
   },
 
   // A card that is on its way back stands where it stood, after the card named `before`.

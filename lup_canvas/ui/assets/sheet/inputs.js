@@ -256,7 +256,7 @@ export class ShownField extends Input {
   }
 
   show() {
-    this.node.className = `field shown ${this.field.size}`;
+    this.node.className = `field shown ${this.field.size ?? "normal"}`;
     this.said.textContent = this.field.value ?? "";
   }
 }

@@ -88,6 +88,11 @@ export class Mover {
     return this.equals(column).at(-1)?.item ?? null;
   }
 
+  // Where cards stand side by side, the arrows to the sides move them too.
+  aside(by) {
+    if (["heads", "strip"].includes(this.view.block.layout)) this.step(by);
+  }
+
   step(by) {
     const { block, card } = this.view;
     const equals = this.equals();
@@ -124,6 +129,9 @@ export class Mover {
 
   // ------------------------------------------------------------------ by hand
 
+  // A card is taken by its grip, unless it can be taken anywhere.
+  takeCard() {}
+
   take(event) {
     if (event.button !== 0) return;
     this.dragged = false;
@@ -136,8 +144,12 @@ export class Mover {
     const [x, y] = [event.clientX - this.held.x, event.clientY - this.held.y];
     if (!this.dragged && Math.hypot(x, y) < FAR) return;
     if (!this.dragged) this.lift();
-    this.view.node.style.transform = `translate(${x}px, ${y}px)`;
+    this.follow(x, y, event);
     this.mark(this.under(event));
+  }
+
+  follow(x, y) {
+    this.view.node.style.transform = `translate(${x}px, ${y}px)`;
   }
 
   lift() {

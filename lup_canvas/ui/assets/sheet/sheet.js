@@ -6,8 +6,9 @@
 
 import { follow } from "../news.js";
 import { BlockView } from "./blocks.js";
-import { arrange, el, views } from "./dom.js";
+import { arrange, el, focused, views } from "./dom.js";
 import { effects, insertAfter } from "./effects.js";
+import { keyOf, whole } from "./forms.js";
 import { lastWords, post, watch } from "./outbox.js";
 import { Status } from "./status.js";
 
@@ -50,7 +51,7 @@ class Sheet {
   }
 
   announce(text) {
-    this.status.speak(text);
+    this.status.tell(text);
   }
 
   // ------------------------------------------------------------------ drawing
@@ -60,8 +61,11 @@ class Sheet {
     this.effects = this.effects.filter(({ answer }) => !answer || answer.revision > this.revision);
     const blocks = this.foreseen();
     const before = [...this.known.keys()].join();
+    const hand = focused(this.root);
     this.lay(views(this.known, blocks, (block) => block.id, (block) => new BlockView(this, block)));
     if (before && before !== [...this.known.keys()].join()) this.showCurrent();
+    // A node that moves loses the focus, whoever moved it.
+    if (hand?.isConnected && focused(this.root) !== hand) hand.focus({ preventScroll: true });
     this.changed();
   }
 
@@ -75,7 +79,8 @@ class Sheet {
   lay(shown) {
     const rows = [];
     for (const view of shown) {
-      const { id, place } = view.block;
+      const { id, layout, place } = view.block;
+      if (layout === "heads") continue; // they stand on the board
       if (place === "main") rows.push({ node: this.pairFor(id), main: [view.node], side: [] });
       else if (place === "side" && rows.at(-1)?.side) rows.at(-1).side.push(view.node);
       else rows.push(view);
@@ -194,11 +199,10 @@ class Sheet {
 
 function keyed(block) {
   const seen = new Map();
-  return block.cards.map((card) => {
-    const column = block.sorted_by?.linked ? card.column : "";
-    const key = [card.part, card.item ?? "", column, card.under ?? ""].join("/");
+  return (block.cards ?? []).map((card) => {
+    const key = keyOf(card);
     seen.set(key, (seen.get(key) ?? 0) + 1);
-    return { ...card, key: seen.get(key) > 1 ? `${key}#${seen.get(key)}` : key };
+    return { ...whole(card, block), key: seen.get(key) > 1 ? `${key}#${seen.get(key)}` : key };
   });
 }
 

@@ -16,7 +16,13 @@ export class Status {
     this.sign = el("span", { class: "sign" });
     this.seen = el("p", { class: "status", "aria-hidden": "true", hidden: true }, this.sign, this.text);
     this.heard = el("p", { class: "unseen", role: "status" });
-    this.node = el("div", { class: "status-line" }, this.seen, this.heard);
+    this.done = el("p", { class: "unseen", role: "status" });
+    this.node = el("div", { class: "status-line" }, this.seen, this.heard, this.done);
+  }
+
+  // What a person's own hands have done is said at once, and again when they do it again.
+  tell(text) {
+    this.done.textContent = this.done.textContent === text ? `${text}\u00a0` : text;
   }
 
   stored() {

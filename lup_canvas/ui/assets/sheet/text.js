@@ -47,7 +47,7 @@ export class TextField {
 
   update(field) {
     this.field = field;
-    this.node.className = `field text ${field.size}`;
+    this.node.className = `field text ${field.size ?? "normal"}`;
     this.label.textContent = field.label;
     this.label.classList.toggle("unseen", field.hide_label === true);
     attr(this.area, "placeholder", field.placeholder ?? " ");
