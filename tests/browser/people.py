@@ -113,7 +113,7 @@ class Leader:
 
     def card_itself(self, text: str) -> Locator:
         """Return the card that says `text`, with what hangs below it in a tree."""
-        return self.page.locator("li.card").filter(has=self.saying(text)).last
+        return self.page.locator(".card").filter(has=self.saying(text)).last
 
     def card(self, text: str) -> Locator:
         """Return the card that says `text`."""
