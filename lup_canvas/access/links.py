@@ -13,6 +13,7 @@ from pydantic import AwareDatetime, ValidationError
 
 from lup_canvas.access import disk
 from lup_canvas.project.base import Id, Value
+from lup_canvas.project.sharing import Choice
 
 _SECRET_BYTES = 32
 _HANDLE = re.compile(r"[0-9a-f]{64}")
@@ -36,6 +37,8 @@ class Link(Value):
     kind: LinkKind
     target: str | None = None
     """The snapshot that the link shows, if it shows one."""
+    choice: Choice | None = None
+    """What of the snapshot it shows; None means all that may be shared."""
     label: str = ""
     created: AwareDatetime
     expires: AwareDatetime | None = None
@@ -65,6 +68,7 @@ class Links:
         *,
         created: AwareDatetime,
         target: str | None = None,
+        choice: Choice | None = None,
         label: str = "",
         expires: AwareDatetime | None = None,
     ) -> str:
@@ -75,6 +79,7 @@ class Links:
             project_id=project_id,
             kind=kind,
             target=target,
+            choice=choice,
             label=label,
             created=created,
             expires=expires,

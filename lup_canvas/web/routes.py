@@ -13,7 +13,7 @@ from lup_canvas.web.language import choose_language
 from lup_canvas.web.parts import part
 from lup_canvas.web.phone import phone_routes
 from lup_canvas.web.robots import robots
-from lup_canvas.web.snapshot import shared_snapshot
+from lup_canvas.web.snapshots import snapshot_routes
 
 routes: list[BaseRoute] = [
     Route("/open/{secret}", open_link),
@@ -21,7 +21,7 @@ routes: list[BaseRoute] = [
     WebSocketRoute("/bell/{project}", bell.answer),
     Route("/language", choose_language, methods=["POST"]),
     *phone_routes,
-    Route("/s/{token}", shared_snapshot),
+    *snapshot_routes,
     Route("/assets/{name}", asset),
     Route("/parts/{version}/{name:path}", part),
     Route("/healthz", health),

@@ -2,83 +2,179 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from lup_canvas.access import LinkKind, Links
+from lup_canvas.access import Link, LinkKind, Links, Openings
+from lup_canvas.locale import Translator, mark, translator
 from lup_canvas.project.base import new_id
+from lup_canvas.project.document import Project
+from lup_canvas.project.document.steps import Gate
 from lup_canvas.project.errors import ChangeRefused
-from lup_canvas.project.snapshot import Snapshot
-from lup_canvas.project.views import View
-from lup_canvas.store import NotFound, SnapshotFiles
+from lup_canvas.project.sharing import Choice
+from lup_canvas.project.snapshot import Moment, Occasion, Snapshot, frozen
+from lup_canvas.project.views import Audience, view_for
+from lup_canvas.store import AlreadyExists, NotFound, SnapshotFiles, StoreError
+
+log = logging.getLogger(__name__)
 
 LINK_DAYS = 90
+MOST_LINK_DAYS = 365
+
+_GATES = {
+    Gate.AREA: mark("Problem area"),
+    Gate.PROBLEM: mark("The real problem"),
+    Gate.GOAL: mark("Goal"),
+    Gate.TRIAL: mark("Try out and share"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What a link shows: which snapshot, and what of it."""
+
+    link: Link
+    snapshot: Snapshot
 
 
 class Snapshots:
     """What has been frozen, and the links that show it.
 
-    `seen` returns a project as `Audience.SNAPSHOT` may see it, `is_shut` tells whether the project
-    is deleted: then its links open nothing.
+    `is_shut` tells whether a project is deleted: then its links open nothing.
     """
 
     def __init__(
         self,
         files: SnapshotFiles,
         links: Links,
+        openings: Openings,
         *,
-        seen: Callable[[str], View],
+        load: Callable[[str], Project],
         is_shut: Callable[[str], bool],
         now: Callable[[], datetime],
     ) -> None:
         self._files = files
         self._links = links
-        self._seen = seen
+        self._openings = openings
+        self._load = load
         self._is_shut = is_shut
         self._now = now
+
+    # Taken
 
     def take(self, project_id: str, name: str, note: str = "") -> Snapshot:
         """Freeze the project as it stands, under `name`; raises `ChangeRefused` without one."""
         if not name.strip():
             raise ChangeRefused("Give the snapshot a name.")
-        view = self._seen(project_id)
-        snapshot = Snapshot(
-            id=new_id(),
-            project_id=project_id,
+        snapshot = frozen(
+            view_for(self._load(project_id), Audience.SNAPSHOT),
+            snapshot_id=new_id(),
             name=name.strip(),
             note=note.strip(),
-            taken=self._now(),
-            revision=view.project.revision,
-            project=view.project,
-            insight_count=view.insight_count,
-            contributors=view.contributors,
+            at=self._now(),
         )
         self._files.keep(snapshot)
         return snapshot
+
+    def mark_moment(self, project: Project, moment: Moment) -> None:
+        """Freeze `project` because of what has just happened, unless that is done already.
+
+        What happened stands, whether or not the snapshot could be kept.
+        """
+        t = translator(project.settings.language)
+        try:
+            self._files.keep(self._frozen(project, moment, _name_of(moment, t)))
+        except AlreadyExists:
+            return
+        except StoreError:
+            log.exception("No snapshot was taken at a moment that deserved one")
+
+    def keep_before(self, project: Project, restored: Snapshot, snapshot_id: str) -> None:
+        """Freeze `project` before it becomes as in `restored`; a second time replaces the first."""
+        t = translator(project.settings.language)
+        moment = Moment(id=snapshot_id, occasion=Occasion.RESTORE)
+        snapshot = self._frozen(project, moment, t("Before «{name}»", name=restored.name[:150]))
+        try:
+            self._files.keep(snapshot)
+        except AlreadyExists:
+            self._files.rewrite(
+                project.id, lambda kept: snapshot if kept.id == snapshot_id else kept
+            )
 
     def of(self, project_id: str) -> list[Snapshot]:
         """Return the snapshots of the project, oldest first."""
         return self._files.of(project_id)
 
-    def share(self, project_id: str, snapshot_id: str, label: str = "") -> str:
-        """Make a link to a snapshot and return its secret, which is shown once."""
+    def load(self, project_id: str, snapshot_id: str) -> Snapshot:
+        """Return one snapshot of the project; raises the store's `NotFound`."""
+        return self._files.load(project_id, snapshot_id)
+
+    # Shown to others
+
+    def share(
+        self,
+        project_id: str,
+        snapshot_id: str,
+        label: str = "",
+        *,
+        choice: Choice | None = None,
+        days: int = LINK_DAYS,
+    ) -> str:
+        """Make a link to a snapshot and return its secret, which is shown once.
+
+        It shows what is in `choice`, or all that may be shared, for so many days.
+        """
+        if not 1 <= days <= MOST_LINK_DAYS:
+            raise ChangeRefused("A link can be open for 1 to {most} days.", most=MOST_LINK_DAYS)
+        self.load(project_id, snapshot_id)
         return self._links.new_link(
             project_id,
             LinkKind.SNAPSHOT,
             target=snapshot_id,
-            label=label,
+            choice=choice,
+            label=label.strip(),
             created=self._now(),
-            expires=self._now() + timedelta(days=LINK_DAYS),
+            expires=self._now() + timedelta(days=days),
         )
 
-    def shared(self, secret: str) -> Snapshot | None:
-        """Return the snapshot a link shows; unknown, expired and revoked are all None."""
+    def shared(self, secret: str) -> Shared | None:
+        """Return what a link shows; unknown, expired and revoked are all None."""
         link = self._links.find(secret, self._now())
         if link is None or link.kind is not LinkKind.SNAPSHOT or link.target is None:
             return None
         if self._is_shut(link.project_id):
             return None
         try:
-            return self._files.load(link.project_id, link.target)
+            return Shared(link, self.load(link.project_id, link.target))
         except NotFound:
             return None
+
+    def links(self, project_id: str, snapshot_id: str) -> list[Link]:
+        """Return every link to a snapshot, oldest first, those that are closed too."""
+        return [link for link in self._links.of(project_id) if link.target == snapshot_id]
+
+    def count_opening(self, handle: str) -> None:
+        """Count that somebody has opened the page behind a link."""
+        self._openings.count(handle)
+
+    def opened(self, handle: str) -> int:
+        """Return how many times the page behind a link has been opened."""
+        return self._openings.of(handle)
+
+    def _frozen(self, project: Project, moment: Moment, name: str) -> Snapshot:
+        return frozen(
+            view_for(project, Audience.SNAPSHOT),
+            snapshot_id=moment.id,
+            name=name,
+            at=self._now(),
+            occasion=moment.occasion,
+        )
+
+
+def _name_of(moment: Moment, t: Translator) -> str:
+    """Return what a snapshot that takes itself is called, in the language of the group."""
+    if moment.gate is not None:
+        return t("Checkpoint passed: {checkpoint}", checkpoint=t(_GATES[moment.gate]))
+    return moment.name or t("After the gathering")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from lup_canvas.access import Codes, Links
+from lup_canvas.access import Codes, Links, Openings
 from lup_canvas.locale.translate import HERE
 from lup_canvas.project.changes import DeleteRawInsights, EraseItem, EraseWords
 from lup_canvas.project.changes.deleting import gone_at, is_gone
@@ -42,6 +42,7 @@ class Upkeep:
         snapshots: SnapshotFiles,
         links: Links,
         codes: Codes,
+        openings: Openings,
         *,
         now: Callable[[], datetime],
     ) -> None:
@@ -49,6 +50,7 @@ class Upkeep:
         self._snapshots = snapshots
         self._links = links
         self._codes = codes
+        self._openings = openings
         self._now = now
 
     def ids(self) -> list[str]:
@@ -174,6 +176,8 @@ class Upkeep:
         In this order, since a project that is still there is found by the next sweep.
         """
         self._snapshots.remove_all(project_id)
+        for link in self._links.of(project_id):
+            self._openings.forget(link.handle)
         self._links.remove_all(project_id)
         self._codes.remove(project_id)
         self._store.remove(project_id)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from lup_canvas.access import Codes, LinkKind, Links, server_key
+from lup_canvas.access import Codes, LinkKind, Links, Openings, server_key
 from lup_canvas.project.base import new_id
 from lup_canvas.project.changes import Change, EraseItem
+from lup_canvas.project.changes.restoring import Overtaken, RestoreSnapshot
 from lup_canvas.project.document import Project, new_project
 from lup_canvas.project.errors import ChangeRefused
 from lup_canvas.project.permissions import Role, allows
+from lup_canvas.project.snapshot import moment_of
 from lup_canvas.project.upgrade import upgrade
 from lup_canvas.project.views import Audience, View, view_for
 from lup_canvas.store import JsonStore, NotFound, SnapshotFiles, StoreError
@@ -28,6 +31,8 @@ PROJECT_ID_LENGTH = 26
 OUTSIDE = (Audience.PHONE, Audience.SNAPSHOT)
 """Those for whom a deleted project is gone at once."""
 DEFAULT_BASE_URL = "http://localhost:8501"
+_RESTORE_ATTEMPTS = 5
+"""How often somebody else may write between keeping and restoring."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,7 @@ class Workspace:
         self.base_url = base_url.rstrip("/")
         self.now = clock
         self._store = JsonStore(data / "projects", upgrade)
+        self._openings = Openings(data / "access")
         self.doors = Doors(
             links,
             codes,
@@ -70,11 +76,12 @@ class Workspace:
         self.snapshots = Snapshots(
             frozen,
             links,
-            seen=lambda project_id: self.view(project_id, Audience.SNAPSHOT),
+            self._openings,
+            load=self._store.load,
             is_shut=self._is_deleted,
             now=clock,
         )
-        self.upkeep = Upkeep(self._store, frozen, links, codes, now=clock)
+        self.upkeep = Upkeep(self._store, frozen, links, codes, self._openings, now=clock)
 
     # Projects come
 
@@ -127,7 +134,29 @@ class Workspace:
             raise ChangeRefused("You cannot do this here.")
         if isinstance(change, EraseItem):
             return self.upkeep.erase(project_id, change)
-        return self._store.commit(project_id, change, self.now())
+        after = self._store.commit(project_id, change, self.now())
+        if moment := moment_of(change, after):
+            self.snapshots.mark_moment(after, moment)
+        return after
+
+    def restore(self, project_id: str, role: Role, snapshot_id: str) -> Project:
+        """Make the project as it was in a snapshot, after keeping it as it is in another.
+
+        Raises `ChangeRefused` when the role does not allow it, or when others write so fast
+        that what they write could not be kept first.
+        """
+        snapshot, kept = self.snapshots.load(project_id, snapshot_id), new_id()
+        for _ in range(_RESTORE_ATTEMPTS):
+            before = self._store.load(project_id)
+            change = RestoreSnapshot(then=snapshot.project, seen=before.revision)
+            if not allows(role, change, before):
+                raise ChangeRefused("You cannot do this here.")
+            if change.apply(before, self.now()) is before:
+                return before
+            self.snapshots.keep_before(before, snapshot, kept)
+            with suppress(Overtaken):
+                return self._store.commit(project_id, change, self.now())
+        raise ChangeRefused("Others are writing right now. Try again in a moment.")
 
     def watch(self, project_id: str, listener: Callable[[int], None]) -> Callable[[], None]:
         """Call `listener` with each new revision; return what ends it."""
@@ -145,6 +174,7 @@ class Workspace:
 
     def close(self) -> None:
         """End what runs in the background."""
+        self._openings.write()
         self._store.close()
 
     def _is_deleted(self, project_id: str) -> bool:

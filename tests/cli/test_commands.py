@@ -193,7 +193,9 @@ def test_links_and_codes_open_what_they_opened_after_a_restore(
     there = Workspace(tmp_path / "elsewhere")
     assert there.doors.enter(created.editor_secret)
     assert there.doors.phone_project(created.code, "10.0.0.1") == created.project_id
-    assert there.snapshots.shared(shared) == snapshot
+    opened = there.snapshots.shared(shared)
+    assert opened
+    assert opened.snapshot == snapshot
     there.close()
 
 

@@ -91,7 +91,7 @@ def test_a_link_to_a_snapshot_is_shown_once_and_to_one_person(
 
     snapshot = house.snapshots.shared(secret)
     assert snapshot is not None
-    assert snapshot.name == "Etter samling 2"
+    assert snapshot.snapshot.name == "Etter samling 2"
     assert ola.go("snapshots").codes == []
     assert secret not in ola.text
 

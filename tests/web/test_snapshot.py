@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gzip
 import logging
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,11 @@ from lup_canvas.access.links import LinkKind, handle_of
 from lup_canvas.project.base import new_id
 from lup_canvas.project.changes import EraseItem, TrashItem
 from lup_canvas.project.document import Project
+from lup_canvas.project.errors import ChangeRefused
 from lup_canvas.project.permissions import Role
+from lup_canvas.project.sharing import Chapter, Choice
 from lup_canvas.store import JsonStore
-from lup_canvas.web.snapshot import Sheets
+from lup_canvas.web.snapshots.sheets import Sheets
 from lup_canvas.workspace import Workspace
 from tests.formats.projects import (
     SECRET,
@@ -53,9 +56,7 @@ def read(client: TestClient, secret: str, **how: Any) -> Reader:
     return Reader(answer.text)
 
 
-def test_a_shared_snapshot_tells_the_story_without_a_script(
-    browser: TestClient, share: Share
-) -> None:
+def test_a_shared_snapshot_tells_the_story_in_plain_html(browser: TestClient, share: Share) -> None:
     page = read(browser, share(the_example()))
 
     said = "\n".join(page.words)
@@ -69,8 +70,38 @@ def test_a_shared_snapshot_tells_the_story_without_a_script(
         "Måle begge indikatorene på nytt",
     ):
         assert words in said
-    assert "script" not in page.tags
     assert "style" not in page.tags | page.attributes
+
+
+def test_no_script_but_ours_is_on_the_page_and_it_is_needed_for_nothing(
+    browser: TestClient, share: Share
+) -> None:
+    html = browser.get(f"/s/{share(the_example())}").text
+
+    scripts = re.findall(r"<script[^>]*>", html)
+    ours = [tag for tag in scripts if 'src="/assets/figures.js' in tag]
+    assert len(ours) == 1
+    assert set(scripts) - set(ours) == {'<script type="application/json">'}
+    assert html.count('<div class="still"><svg') == len(scripts) - 1
+    assert "«Usikre på hvordan vi spør» har flest innspill: 6." in html
+
+
+def test_a_page_without_figures_has_no_script_at_all(browser: TestClient, share: Share) -> None:
+    assert "<script" not in browser.get(f"/s/{share(a_project())}").text
+
+
+def test_what_draws_the_figures_comes_from_this_server_and_stays_in_the_browser(
+    browser: TestClient, share: Share
+) -> None:
+    html = browser.get(f"/s/{share(the_example())}").text
+    address = re.search(r'data-plotly="([^"]+)"', html)
+    assert address
+
+    answer = browser.get(address[1])
+
+    assert answer.headers["content-type"].startswith("text/javascript")
+    assert "immutable" in answer.headers["cache-control"]
+    assert "plotly.js" in answer.text[:300]
 
 
 def test_nothing_that_may_not_be_shared_is_anywhere_on_the_page(
@@ -252,10 +283,11 @@ def test_the_headers_keep_the_page_to_those_who_were_given_it(
 
     policy = headers["content-security-policy"].split("; ")
     assert policy[0] == "default-src 'none'"
-    assert "style-src 'self'" in policy
+    assert "script-src 'self'" in policy
+    assert not any("unsafe" in rule for rule in policy)
     assert "img-src 'self' data:" in policy
     assert "frame-ancestors 'none'" in policy
-    assert not any(rule.startswith(("script-src", "connect-src")) for rule in policy)
+    assert not any(rule.startswith("connect-src") for rule in policy)
     assert headers["cache-control"] == "no-store"
     assert headers["referrer-policy"] == "no-referrer"
     assert headers["x-robots-tag"] == "noindex, nofollow"
@@ -343,10 +375,10 @@ def test_a_page_is_made_once_for_each_language_and_again_for_another_snapshot() 
     sheets, snapshot = Sheets(), snapshot_of(a_project())
     rewritten = snapshot.but(note="")
 
-    assert sheets.of(snapshot, "nb", make("first")).plain == b"first"
-    assert sheets.of(snapshot, "nb", make("second")).plain == b"first"
-    assert sheets.of(snapshot, "en", make("english")).plain == b"english"
-    assert sheets.of(rewritten, "nb", make("third")).plain == b"third"
+    assert sheets.of(snapshot, None, "nb", make("first")).plain == b"first"
+    assert sheets.of(snapshot, None, "nb", make("second")).plain == b"first"
+    assert sheets.of(snapshot, None, "en", make("english")).plain == b"english"
+    assert sheets.of(rewritten, None, "nb", make("third")).plain == b"third"
     assert made == ["first", "english", "third"]
 
 
@@ -355,7 +387,113 @@ def test_the_pages_that_nobody_asks_for_are_forgotten_first() -> None:
     one, two, three = (snapshot_of(a_project()).but(id=new_id()) for _ in range(3))
 
     for snapshot in (one, two, one, three):
-        sheets.of(snapshot, "nb", lambda: b"as first made")
+        sheets.of(snapshot, None, "nb", lambda: b"as first made")
 
-    assert sheets.of(one, "nb", lambda: b"made again").plain == b"as first made"
-    assert sheets.of(two, "nb", lambda: b"made again").plain == b"made again"
+    assert sheets.of(one, None, "nb", lambda: b"made again").plain == b"as first made"
+    assert sheets.of(two, None, "nb", lambda: b"made again").plain == b"made again"
+
+
+READER = {
+    "User-Agent": "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/142.0",
+    "Accept": "text/html,application/xhtml+xml",
+    "Sec-Fetch-Dest": "document",
+}
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"User-Agent": "Mozilla/5.0 (compatible; bingbot/2.0)"},
+        {"User-Agent": "Mozilla/5.0 SkypeUriPreview Preview/0.5 skype-url-preview@microsoft.com"},
+        {"User-Agent": "Mozilla/5.0 HeadlessChrome/142.0"},
+        {"User-Agent": "Slackbot-LinkExpanding 1.0"},
+        {"User-Agent": "facebookexternalhit/1.1"},
+        {"User-Agent": "curl/8.5"},
+        {"User-Agent": ""},
+        {"Sec-Purpose": "prefetch;prerender"},
+        {"Purpose": "prefetch"},
+        {"X-Moz": "prefetch"},
+        {"Sec-Fetch-Dest": "empty"},
+        {"Accept": "*/*"},
+    ],
+)
+def test_programs_that_look_at_a_link_are_not_counted(
+    browser: TestClient, house: Workspace, share: Share, headers: dict[str, str]
+) -> None:
+    secret = share(the_example())
+
+    assert browser.get(f"/s/{secret}", headers={**READER, **headers}).status_code == 200
+    assert browser.head(f"/s/{secret}", headers=READER).status_code == 200
+
+    assert house.snapshots.opened(handle_of(secret)) == 0
+
+
+def test_people_who_open_a_link_are_counted_and_nothing_else_is_kept(
+    browser: TestClient, house: Workspace, share: Share, tmp_path: Path
+) -> None:
+    secret = share(the_example())
+    before = {path for path in tmp_path.rglob("*") if path.is_file()}
+
+    for _ in range(3):
+        browser.get(f"/s/{secret}", headers=READER)
+
+    assert house.snapshots.opened(handle_of(secret)) == 3
+    house.close()
+    (new,) = {path for path in tmp_path.rglob("*") if path.is_file()} - before
+    assert new.read_bytes() == b"3\n"
+    assert house.snapshots.opened(handle_of(secret)) == 3
+    assert not browser.cookies
+
+
+def test_a_link_shows_only_what_was_chosen_for_it(
+    browser: TestClient, house: Workspace, share: Share
+) -> None:
+    project = the_example()
+    share(project)
+    (snapshot,) = house.snapshots.of(project.id)
+    chosen = Choice(chapters=(Chapter.AREA, Chapter.GOAL))
+
+    secret = house.snapshots.share(project.id, snapshot.id, choice=chosen)
+
+    html = browser.get(f"/s/{secret}").text
+    assert 'id="area"' in html
+    assert 'id="goal"' in html
+    for left_out in ("heard", "turn", "causes", "problem", "ideas", "trial", "sharing", "next"):
+        assert f'id="{left_out}"' not in html
+    assert "Vi har tenkt at familieliv er privat." not in html
+    assert "Ny oppstartssamtale" not in html
+
+
+def test_the_group_sees_beforehand_what_a_link_would_show(
+    browser: TestClient, house: Workspace, share: Share
+) -> None:
+    project = the_example()
+    share(project)
+    (snapshot,) = house.snapshots.of(project.id)
+    address = f"/preview/{project.id}/{snapshot.id}?chapter=area"
+    assert browser.get(address).text == browser.get(f"/s/{UNKNOWN}").text
+
+    browser.get(f"/open/{house.doors.new_link(project.id, LinkKind.EDITOR)}")
+
+    html = browser.get(address).text
+    assert 'id="area"' in html
+    assert 'id="causes"' not in html
+    assert browser.get(f"/preview/{project.id}/ukjent?chapter=area").status_code == 404
+    assert browser.get(f"{address}&chapter=tull").status_code == 404
+
+
+def test_a_link_is_open_for_as_long_as_was_chosen(
+    browser: TestClient, house: Workspace, share: Share, clock: Clock
+) -> None:
+    project = the_example()
+    share(project)
+    (snapshot,) = house.snapshots.of(project.id)
+    short = house.snapshots.share(project.id, snapshot.id, days=7)
+    long = house.snapshots.share(project.id, snapshot.id, days=365)
+
+    clock.pass_days(8)
+
+    assert browser.get(f"/s/{short}").status_code == 404
+    assert browser.get(f"/s/{long}").status_code == 200
+    with pytest.raises(ChangeRefused):
+        house.snapshots.share(project.id, snapshot.id, days=366)

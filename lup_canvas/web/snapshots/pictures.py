@@ -1,0 +1,63 @@
+"""The figures of a page: a still picture each, and what it takes to bring it to life."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from lup_canvas.figures.config import CONFIG
+from lup_canvas.figures.figure import Figure
+from lup_canvas.figures.goal_arrows import goal_arrows
+from lup_canvas.figures.golden_thread import golden_thread
+from lup_canvas.figures.journey import journey
+from lup_canvas.figures.still import svg_for_both
+from lup_canvas.figures.themes import themes
+from lup_canvas.locale import Translator
+from lup_canvas.project.document import Project
+from lup_canvas.project.sharing import Chapter
+
+_DRAWN: Mapping[Chapter, tuple[Callable[..., Figure], ...]] = {
+    Chapter.HEARD: (journey, themes),
+    Chapter.GOAL: (goal_arrows,),
+    Chapter.IDEAS: (golden_thread,),
+}
+"""Those that speak to outsiders. How the group voted and scored is its own affair."""
+
+
+class Picture(NamedTuple):
+    """A figure as a page shows it."""
+
+    name: str
+    title: str
+    finding: str
+    svg: str
+    """Ours, with what people wrote escaped in it."""
+    light: Mapping[str, Any]
+    dark: Mapping[str, Any]
+    config: Mapping[str, bool]
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def pictures(project: Project, t: Translator) -> dict[str, tuple[Picture, ...]]:
+    """Return the figures that have anything to show, by the key of their chapter."""
+    return {chapter.value: tuple(_drawn(draws, project, t)) for chapter, draws in _DRAWN.items()}
+
+
+def _drawn(
+    draws: tuple[Callable[..., Figure], ...], project: Project, t: Translator
+) -> Iterator[Picture]:
+    for draw in draws:
+        light, dark = (draw(project, t, dark=dark, big=False) for dark in (False, True))
+        if light.figure is not None and dark.figure is not None:
+            yield Picture(
+                name=draw.__name__,
+                title=light.title,
+                finding=light.finding,
+                svg=svg_for_both(light, dark),
+                light=light.figure.to_plotly_json(),
+                dark=dark.figure.to_plotly_json(),
+                config=CONFIG,
+                headings=tuple(map(str, light.table.columns)),
+                rows=tuple(tuple(map(str, row)) for row in light.table.itertuples(index=False)),
+            )
