@@ -43,6 +43,7 @@ def vote_distribution(
         table=pd.DataFrame(
             {t("Answer"): list(cast.counts), t("How many"): list(cast.counts.values())}
         ),
+        least=320,
     )
 
 

@@ -8,12 +8,18 @@ import streamlit as st
 
 from lup_canvas.figures.config import CONFIG, STILL
 from lup_canvas.figures.figure import Figure
+from lup_canvas.figures.still import svg
 from lup_canvas.project.document import Project
 from lup_canvas.shown import Recent
 from lup_canvas.ui import plain
+from lup_canvas.ui.narrow import is_narrow
 from lup_canvas.ui.session import Here
+from lup_canvas.ui.still import still
 
+_NARROW = 320
+"""So many pixels a figure has on the narrowest phone."""
 _drawn: Recent[Figure] = Recent(most=200)
+_pictures: Recent[str] = Recent(most=100)
 
 
 def figure(
@@ -30,22 +36,42 @@ def figure(
     `big` is for the back row: then nothing but the drawing and the finding is shown. `on_press`
     is told what was pressed on the drawing, by the place it has there.
     """
-    dark = is_dark()
-    drawn = _drawn.get(
-        (project.id, project.revision, here.t.language, dark, big, key),
-        lambda: draw(project, here.t, dark=dark, big=big),
-    )
+    drawn = _made(here, draw, project, key, big=big)
     with st.container(key=f"figure-{key}"):
         heading = st.title if big else st.header
         heading(drawn.title, anchor=False)
         st.text(drawn.finding)
         if drawn.figure is None:
             return
-        _plot(drawn, key=f"plot-{key}", big=big, on_press=on_press)
+        if not big and is_narrow() and drawn.least > _NARROW:
+            _show_narrow(here, draw, project, key)
+        else:
+            _plot(drawn, key=f"plot-{key}", big=big, on_press=on_press)
         if big:
             return
         with st.expander(here.t("The figure as a table"), key=f"table-{key}"):
             plain.table(drawn.table)
+
+
+def _made(
+    here: Here, draw: Callable[..., Figure], project: Project, key: str, *, big: bool
+) -> Figure:
+    dark = is_dark()
+    return _drawn.get(
+        (*_revision(here, project), dark, big, key),
+        lambda: draw(project, here.t, dark=dark, big=big),
+    )
+
+
+def _show_narrow(here: Here, draw: Callable[..., Figure], project: Project, key: str) -> None:
+    """Show the picture for the back row: few words, and large."""
+    drawn = _made(here, draw, project, key, big=True)
+    picture = _pictures.get((*_revision(here, project), is_dark(), key), lambda: svg(drawn))
+    still(picture, drawn.title, here.t, key=f"still-{key}")
+
+
+def _revision(here: Here, project: Project) -> tuple[str, int, str]:
+    return project.id, project.revision, here.t.language
 
 
 def _plot(drawn: Figure, *, key: str, big: bool, on_press: Callable[[str], None] | None) -> None:
@@ -54,10 +80,12 @@ def _plot(drawn: Figure, *, key: str, big: bool, on_press: Callable[[str], None]
         if on_press is not None and points:
             on_press(points[0]["customdata"])
 
-    st.plotly_chart(
-        drawn.figure, key=key, config=dict(STILL if big else CONFIG), theme=None, alt=drawn.alt,
-        on_select=press if on_press else "ignore", selection_mode="points",
-    )  # fmt: skip
+    wide = "wide-" if drawn.least > _NARROW and not big else ""
+    with st.container(key=f"{wide}around-{key}"):
+        st.plotly_chart(
+            drawn.figure, key=key, config=dict(STILL if big else CONFIG), theme=None,
+            alt=drawn.alt, on_select=press if on_press else "ignore", selection_mode="points",
+        )  # fmt: skip
 
 
 def folded(

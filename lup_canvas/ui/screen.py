@@ -20,6 +20,7 @@ from lup_canvas.ui.backbone import backbone
 from lup_canvas.ui.deleted import deleted
 from lup_canvas.ui.labels import NEXT_THINGS
 from lup_canvas.ui.live import live
+from lup_canvas.ui.narrow import watch_narrow
 from lup_canvas.ui.new_link import new_link
 from lup_canvas.ui.parking import parking
 from lup_canvas.ui.places import STEP_PLACES, Place, page_of
@@ -85,6 +86,7 @@ def _live_part(here: Here, draw: Draw, step: Step | None, audience: Audience) ->
         st.warning(message)
     backbone(view.project, step, here.texts, here.t)
     draw(here, view)
+    watch_narrow()
     live(here.project_id, view.project.revision, here.t)
 
 

@@ -35,9 +35,10 @@ def of(figure: Figure) -> go.Figure:
     return figure.figure
 
 
-def words(figure: go.Figure) -> list[Words]:
-    """Return all words that are written on the sheet."""
-    return [_words(annotation) for annotation in figure.to_dict()["layout"]["annotations"]]
+def words(figure: go.Figure, *, stretched: float = 1) -> list[Words]:
+    """Return all words that are written on the sheet, which may be stretched sideways."""
+    written = figure.to_dict()["layout"]["annotations"]
+    return [_words(each | {"x": each["x"] * stretched}) for each in written]
 
 
 def text(figure: go.Figure) -> str:

@@ -13,6 +13,7 @@ import pytest
 
 from lup_canvas.figures.every import EVERY, Draw
 from lup_canvas.figures.figure import Figure
+from lup_canvas.figures.look import look
 from lup_canvas.figures.palette import DARK, LIGHT
 from lup_canvas.figures.participation import participation
 from lup_canvas.figures.vote_distribution import vote_distribution
@@ -32,6 +33,7 @@ from tests.figures.examples import (
 
 PROJECTS = (little, kindergarten, huge, long_words)
 T = translator("en")
+LAPTOP = look(dark=False, big=False)
 
 every_figure = pytest.mark.parametrize("draw", EVERY, ids=lambda draw: draw.__name__)
 every_project = pytest.mark.parametrize("make", PROJECTS, ids=lambda make: make.__name__)
@@ -66,19 +68,33 @@ def test_plotly_accepts_every_value(draw: Draw, make: Callable[[], Project], big
     assert go.Figure(spec).to_dict()["data"] == spec["data"]
 
 
-@every_figure
-@every_project
-@either_size
-def test_no_words_stand_on_each_other(draw: Draw, make: Callable[[], Project], big: bool) -> None:
-    said = drawn.words(drawing(draw(make(), T, big=big)))
-
-    clashes = [
+def clashes(said: list[drawn.Words]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Return the words that stand on each other."""
+    return [
         (one.lines, other.lines)
         for place, one in enumerate(said)
         for other in said[place + 1 :]
         if one.touches(other)
     ]
-    assert clashes == []
+
+
+@every_figure
+@every_project
+@either_size
+def test_no_words_stand_on_each_other(draw: Draw, make: Callable[[], Project], big: bool) -> None:
+    assert clashes(drawn.words(drawing(draw(make(), T, big=big)))) == []
+
+
+@every_figure
+@every_project
+def test_no_words_stand_on_each_other_where_it_is_narrowest(
+    draw: Draw, make: Callable[[], Project]
+) -> None:
+    figure = draw(make(), T)
+    said = drawn.words(drawing(figure), stretched=figure.least / LAPTOP.width)
+
+    assert clashes(said) == []
+    assert all(each.right <= figure.least + each.size for each in said)
 
 
 @every_figure
