@@ -21,6 +21,7 @@ from lup_canvas.ui.rounds import rounds_panel
 from lup_canvas.ui.screen import step_screen
 from lup_canvas.ui.session import Here
 from lup_canvas.ui.show import of_project, show
+from lup_canvas.ui.silence import all_write_alone, writing
 from lup_canvas.ui.steps import empathy, insights, statements
 from lup_canvas.ui.steps.journey import journey_block
 from lup_canvas.ui.steps.suggestions import suggestions_block
@@ -64,8 +65,24 @@ def _suggestions(here: Here, view: View) -> None:
         show(here, view, "suggestions", of_project(suggestions_block, t))
 
 
+def _alone(here: Here) -> None:
+    """Show what this browser has written alone, and how much the others have."""
+    own, t = here.own_view(), here.t
+    told = t.plural(
+        "{count} contribution is written by others.",
+        "{count} contributions are written by others.",
+        own.silent_insights,
+    )
+    writing(
+        here, "insights", own, told,
+        lambda now: insights.silent_block(now.project, here.ballot, t),
+    )  # fmt: skip
+
+
 def _themes(here: Here, view: View) -> None:
     """Show the board; what the words suggest and what is counted wait until it is sorted."""
+    if all_write_alone(here):
+        _alone(here)
     silent = view.project.listening.in_silence
     if not silent:
         _suggestions(here, view)

@@ -65,6 +65,11 @@ class View:
     scorers: int = 0
     """People who have scored at least one idea."""
 
+    @property
+    def hidden(self) -> int:
+        """Return how much others have written alone, of all kinds, that nobody else may see yet."""
+        return self.silent_insights + self.silent + self.silent_ideas
+
 
 def view_for(project: Project, audience: Audience, *, ballot: str | None = None) -> View:
     """Return `project` as `audience` may see it.

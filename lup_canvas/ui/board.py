@@ -7,6 +7,7 @@ import streamlit as st
 from lup_canvas.project.changes import SetField
 from lup_canvas.project.views import View
 from lup_canvas.ui.session import Here
+from lup_canvas.ui.silence import all_write_alone
 from lup_canvas.ui.show import of_project, show
 from lup_canvas.ui.steps.board import board_block, pages, theme_names_block
 from lup_canvas.ui.steps.insights import own_insights_block
@@ -24,7 +25,7 @@ def board(here: Here, view: View) -> None:
         "themes",
         of_project(theme_names_block, t),
         lambda now: board_block(now.project, t, page),
-        lambda _: own_insights_block(t),
+        *(() if all_write_alone(here) else (lambda _: own_insights_block(t),)),
         mine=str(page or ""),
     )
 

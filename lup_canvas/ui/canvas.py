@@ -24,7 +24,7 @@ def canvas(here: Here, view: View) -> None:
         if st.button(
             t("Projector view"), icon=":material/present_to_all:", shortcut="p", key="projector-on"
         ):
-            turn_on()
+            turn_on(view.project)
     poster(tiles(view, here.texts, t), here.texts)
     figure(here, fishbone, view.project, key="fishbone")
     if view.project.ideas_are_open:

@@ -15,6 +15,7 @@ from lup_canvas.project.document.problem import Depth, Evidence, Influence, View
 from lup_canvas.project.document.steps import Opener, Preset, Step
 from lup_canvas.project.document.trial import BenefitKind, Decision
 from lup_canvas.project.progress import StepState
+from lup_canvas.ui.gathering_labels import GATHERING_LABELS
 
 LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     Step: {
@@ -119,6 +120,7 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Preset.MINI: mark("Mini-LUP (one day)"),
         Preset.OWN: mark("Our own thresholds"),
     },
+    **GATHERING_LABELS,
     Opener: {
         Opener.GROUP: mark("The group itself"),
         Opener.ADVISER: mark("The adviser"),

@@ -26,6 +26,7 @@ class Place(StrEnum):
     GOAL = "mal"
     IDEAS = "ideer"
     TRIAL = "prove-ut"
+    GATHERING = "samling"
     CANVAS = "lerretet"
     SNAPSHOTS = "oyeblikksbilder"
     SETTINGS = "innstillinger"
@@ -50,6 +51,7 @@ _FILES: Mapping[Place, tuple[str, str]] = {
     Place.GOAL: ("goal.py", mark("Goal")),
     Place.IDEAS: ("ideas.py", mark("Ideas")),
     Place.TRIAL: ("trial.py", mark("Try out and share")),
+    Place.GATHERING: ("gathering.py", mark("Gathering")),
     Place.CANVAS: ("canvas.py", mark("The canvas")),
     Place.SNAPSHOTS: ("snapshots.py", mark("Snapshots")),
     Place.SETTINGS: ("settings.py", mark("Settings")),

@@ -28,6 +28,11 @@ def quiet(text: str) -> None:
     st.html(f'<p class="plain quiet">{escape(text)}</p>')
 
 
+def large(text: str) -> None:
+    """Show `text` as the sentence that all of this is about."""
+    st.html(f'<p class="plain large">{escape(text)}</p>')
+
+
 def table(data: pd.DataFrame) -> None:
     """Show `data` as a table whose cells know their headings."""
     head = "".join(f'<th scope="col">{escape(str(name))}</th>' for name in data.columns)

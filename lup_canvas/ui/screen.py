@@ -18,6 +18,7 @@ from lup_canvas.project.views import Audience, View
 from lup_canvas.ui import session
 from lup_canvas.ui.backbone import backbone
 from lup_canvas.ui.deleted import deleted
+from lup_canvas.ui.exercise import exercise
 from lup_canvas.ui.labels import NEXT_THINGS
 from lup_canvas.ui.live import live
 from lup_canvas.ui.narrow import watch_narrow
@@ -117,8 +118,9 @@ def _top_bar(here: Here, step: Step | None) -> None:
         st.text(" · ".join(str(text) for text in (about.title, about.workplace) if text))
         presence(t, key="presence")
         st.page_link(page_of(Place.HOME, t))
-        for place in (Place.CANVAS, Place.SNAPSHOTS, Place.SETTINGS):
+        for place in (Place.GATHERING, Place.CANVAS, Place.SNAPSHOTS, Place.SETTINGS):
             st.page_link(page_of(place, t), query_params={"project": here.project_id})
+        exercise(here, here.view(), "bar")
         if step is not None:
             _help(here, here.texts.steps[step])
         parking(here)

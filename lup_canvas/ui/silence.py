@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from lup_canvas.project.changes import Change
+from lup_canvas.project.gathering import is_silent as everybody_is_alone
 from lup_canvas.project.views import View
 from lup_canvas.ui.kept import hold, keep, kept
 from lup_canvas.ui.session import Here
@@ -17,6 +18,9 @@ def is_silent(here: Here, part: str) -> bool:
     When somebody shows it all, the silence is over for everybody who has written.
     """
     key = _key(part)
+    if all_write_alone(here):
+        st.markdown(here.t("Everybody writes alone now. Nobody sees what the others write."))
+        return True
     if kept(key) and _has_been_shown(here, part):
         keep(key, value=False)
     hold(key, kept(key) is True)
@@ -27,6 +31,11 @@ def is_silent(here: Here, part: str) -> bool:
         on_change=keep,
         args=(key,),
     )
+
+
+def all_write_alone(here: Here) -> bool:
+    """Tell whether the gathering is at an exercise that everybody does alone."""
+    return everybody_is_alone(here.view().project)
 
 
 def writing(here: Here, part: str, own: View, others: str, block: Make) -> None:

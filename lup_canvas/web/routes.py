@@ -7,6 +7,7 @@ from starlette.routing import BaseRoute, Route, WebSocketRoute
 from lup_canvas.web.assets import asset
 from lup_canvas.web.bell import bell
 from lup_canvas.web.changes import take_change
+from lup_canvas.web.clock import clock
 from lup_canvas.web.entry import open_link
 from lup_canvas.web.health import health
 from lup_canvas.web.language import choose_language
@@ -24,6 +25,7 @@ routes: list[BaseRoute] = [
     *snapshot_routes,
     Route("/assets/{name}", asset),
     Route("/parts/{version}/{name:path}", part),
+    Route("/clock", clock),
     Route("/healthz", health),
     Route("/robots.txt", robots),
 ]

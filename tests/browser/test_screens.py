@@ -15,8 +15,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from lup_canvas.access import LinkKind
 from lup_canvas.project.document import Project
+from lup_canvas.project.document.scenes import Scene
 from lup_canvas.store import JsonStore
-from lup_canvas.ui.projector import Part
 from lup_canvas.workspace import Workspace
 from tests.browser.conftest import Server
 from tests.browser.people import PHONE, nb
@@ -28,8 +28,8 @@ FITTING = 200
 """Some texts have no room for more."""
 
 STEPS = ("problemomrade", "innspill", "arsaker", "problemet", "mal", "ideer", "prove-ut")
-OTHERS = ("lerretet", "oyeblikksbilder", "innstillinger")
-PROJECTOR = tuple(part.value for part in Part)
+OTHERS = ("samling", "lerretet", "oyeblikksbilder", "innstillinger")
+PROJECTOR = tuple(part.value for part in Scene)
 
 
 @dataclass(frozen=True)

@@ -126,6 +126,10 @@ class Screen:
         """Yield what every sheet on the screen shows."""
         yield from (part for _, part in self._parts() if "blocks" in part)
 
+    def exercise(self, size: str) -> Part:
+        """Return what is shown of the exercise that runs, in one of its sizes."""
+        return self._part(f"exercise-{size}")
+
     def backbone(self) -> Part:
         """Return what the row of steps shows."""
         return self._part("backbone")

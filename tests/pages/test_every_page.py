@@ -13,8 +13,8 @@ import pytest
 from lup_canvas.content import content
 from lup_canvas.locale import LANGUAGES, translator
 from lup_canvas.locale.catalogue import read, source_forms, texts
+from lup_canvas.project.document.scenes import Scene
 from lup_canvas.project.document.steps import Gate
-from lup_canvas.ui.projector import Part
 from lup_canvas.ui.ways import TURNED, Way
 from lup_canvas.workspace import Created, Workspace
 from tests.pages.conftest import OpenScreen, opened, screens
@@ -117,10 +117,10 @@ def test_insights_can_be_looked_at_in_every_way(
 
 
 @with_and_without_words
-@pytest.mark.parametrize("part", list(Part))
+@pytest.mark.parametrize("part", list(Scene))
 @in_every_language
 def test_the_projector_shows_every_part_and_hardly_anything_to_press(
-    visit: Visit, project: str, part: Part, language: str
+    visit: Visit, project: str, part: Scene, language: str
 ) -> None:
     screen = visit(project, language=language).go("canvas", storskjerm=part.value)
 
@@ -136,10 +136,10 @@ def test_the_projector_shows_a_code_only_where_it_is_asked_for(
     code = house.doors.code(projects["example"].project_id)
 
     shown = {
-        part: code in visit("example").go("canvas", storskjerm=part.value).text for part in Part
+        part: code in visit("example").go("canvas", storskjerm=part.value).text for part in Scene
     }
 
-    assert shown == {part: part is Part.INVITATION for part in Part}
+    assert shown == {part: part is Scene.INVITATION for part in Scene}
 
 
 @pytest.mark.parametrize("known", [(), ("empty",), ("example",), ("empty", "example")])

@@ -26,6 +26,7 @@ from lup_canvas.project.changes import (
     read_change,
 )
 from lup_canvas.project.document import COLLECTIONS, SECTIONS, Project, new_project
+from lup_canvas.project.document.gathering import Gathering
 from lup_canvas.project.document.steps import Gate
 from lup_canvas.project.errors import ChangeRefused
 from lup_canvas.project.permissions import Role
@@ -44,10 +45,12 @@ from lup_canvas.ui.steps import (
     checkpoint,
     empathy,
     goal,
+    group_area,
     ideas,
     insights,
     journey,
     problem,
+    programme,
     settings,
     statements,
     suggestions,
@@ -60,6 +63,7 @@ from tests.project.projects import AT, after
 from tests.ui.hands import everything_sent
 
 BALLOT = "kari"
+SAME_EVERYWHERE = ("Start", "Stop", "Mini-LUP")
 Show = Callable[[Project, Translator], Block]
 
 
@@ -84,6 +88,30 @@ def with_method(build: Callable[..., Block], method: MethodId) -> Show:
 def a_map(project: Project, t: Translator) -> Block:
     method = content(t.language).method(MethodId.EMPATHY)
     return empathy.empathy_block(project, next(iter(project.empathy), "gone"), method, t)
+
+
+def of_gatherings() -> Iterator[tuple[str, Show]]:
+    """Yield the programme, the small groups, and what each of them may work on."""
+
+    def exercises(project: Project, t: Translator) -> Block:
+        return programme.programme_block(project, Gathering.SECOND, content(t.language), t)
+
+    def chain(project: Project, t: Translator) -> Block:
+        first = next(iter(project.causes), "gone")
+        return bank(lambda made: causes.chain_block(made, first))(project, t)
+
+    def theme(project: Project, t: Translator) -> Block:
+        return group_area.theme_block(project, next(iter(project.themes), "gone"), t)
+
+    def question(project: Project, t: Translator) -> Block:
+        return group_area.answers_block(project, next(iter(project.questions), ""), t)
+
+    yield "programme_block", exercises
+    yield "groups_block", programme.groups_block
+    yield "chain_block", chain
+    yield "theme_block", theme
+    yield "answers_block", question
+    yield "silent_block insights", lambda p, t: insights.silent_block(p, BALLOT, t)
 
 
 def of_checkpoints() -> Iterator[tuple[str, Show]]:
@@ -170,6 +198,7 @@ BLOCKS: Mapping[str, Show] = {
     "scores_block": lambda project, t: ideas.scores_block(project, BALLOT, t),
     "silent_block ideas": lambda project, t: ideas.silent_block(project, BALLOT, t),
     **dict(of_sparks()),
+    **dict(of_gatherings()),
     "trials_block": trial.trials_block,
     "tasks_block": trial.tasks_block,
     "pilot_block": trial.pilot_block,
@@ -329,7 +358,7 @@ def test_every_value_has_a_word_in_every_language() -> None:
     assert all(set(kind) == set(values) for kind, values in LABELS.items())
     for language in ("nb", "nn"):
         t = translator(language)
-        untold = [word for word in words if t(word) == word and word not in ("Start", "Stop")]
+        untold = [word for word in words if t(word) == word and word not in SAME_EVERYWHERE]
         assert untold == []
 
 

@@ -12,7 +12,6 @@ from lup_canvas.project import variants
 from lup_canvas.project.base import ID_ALPHABET, Id, LongText, Text
 from lup_canvas.project.changes.base import Change, find, is_known, replace
 from lup_canvas.project.changes.items import with_item
-from lup_canvas.project.changes.silence import NOBODY
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.insights import (
     MAX_INSIGHT,
@@ -45,7 +44,7 @@ class AddInsight(Change):
     first: bool = False
     """This phone contributes for the first time; only a count of them is kept."""
     hidden_by: Id | None = None
-    """The ballot of whoever writes alone; phones are hidden without one."""
+    """The ballot of whoever writes alone; what comes from a phone is nobody's."""
 
     def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
         """Return `project` with the insight, which waits for reading if it came by phone."""
@@ -72,7 +71,7 @@ class AddInsight(Change):
             reading=Reading.NEW if waits else Reading.READ,
             day=self.day,
             by_phone=self.by_phone,
-            hidden_by=NOBODY if self.by_phone and is_silent(project) else self.hidden_by,
+            hidden_by=self.item if self.by_phone and is_silent(project) else self.hidden_by,
         )
 
 

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
 
 from lup_canvas.project.base import Item
 from lup_canvas.project.document import Project
 from lup_canvas.project.gathering import SILENT
-
-NOBODY: Final = "nobody"
-"""Whoever has no screen of their own to see again what they wrote: a phone."""
 
 
 def shown_to_all(project: Project, part: str) -> Project:

@@ -6,7 +6,7 @@ since; so it survives a reload and a new server, and every screen counts on by i
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Annotated, Self
 
 from pydantic import AwareDatetime, Field
@@ -15,6 +15,9 @@ from lup_canvas.project.base import Value
 
 NO_TIME = timedelta(0)
 LONGEST = timedelta(hours=24)
+
+_BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
 
 Span = Annotated[timedelta, Field(ge=NO_TIME, le=LONGEST)]
 
@@ -41,6 +44,15 @@ class Clock(Value):
     def runs(self) -> bool:
         """Tell whether time passes."""
         return self.since is not None
+
+    def in_milliseconds(self) -> dict[str, int | None]:
+        """Return the clock as browsers count, from which each of them counts on by itself."""
+        return {
+            "whole": self.whole // _MILLISECOND,
+            "kept": self.kept // _MILLISECOND,
+            "since": None if self.since is None else (self.since - _BEGINNING) // _MILLISECOND,
+            "extended": self.extended,
+        }
 
     def left(self, at: datetime) -> timedelta:
         """Return what is left at `at`; none once it has run out."""

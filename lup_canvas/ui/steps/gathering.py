@@ -1,4 +1,4 @@
-"""What the back row sees of the real problem: the sentence, the turn, what is missing (11.4)."""
+"""What the back row sees in words of a gathering: a theme, the sentence, the turn (11.2, 11.4)."""
 
 from __future__ import annotations
 
@@ -34,6 +34,41 @@ def definition_tile(view: View, content: Content, t: Translator) -> Tile:
 
 def _seen_from(each: Definition, t: Translator) -> str:
     return label(each.viewpoint, t) if each.viewpoint else ""
+
+
+def theme_tile(view: View, item: str | None, content: Content, t: Translator) -> Tile:
+    """Return one theme with what may be quoted of it; none named: the one with most in it."""
+    project, texts = view.project, content.steps[Step.INSIGHTS]
+    inside = {
+        theme.id: [each for each in in_order(project.insights) if theme.id in each.themes]
+        for theme in in_order(project.themes)
+    }
+    largest = max(inside, key=lambda name: len(inside[name]), default="")
+    name = item if item in inside else largest
+    told = inside.get(name, [])
+    quotes = [Line(text=f"«{each.text}»") for each in told if each.quotable and each.text]
+    counted = t.plural("{count} contribution", "{count} contributions", len(told))
+    return Tile(
+        step="theme",
+        phase=texts.phase.value,
+        number="",
+        name=t("Theme"),
+        lead=str(project.themes[name].name) if name else "",
+        lines=tuple(quotes[:3]),
+        facts=(counted,) if name else (),
+        empty=t("Nothing here yet."),
+    )
+
+
+def nothing_runs_tile(content: Content, t: Translator) -> Tile:
+    """Return what is said where an exercise stands, as long as none runs."""
+    return Tile(
+        step="exercise",
+        phase=content.steps[Step.AREA].phase.value,
+        number="",
+        name=t("Gathering"),
+        empty=t("No gathering is under way."),
+    )
 
 
 def turn_tile(view: View, content: Content, t: Translator) -> Tile:

@@ -16,6 +16,7 @@ from lup_canvas.ui.cards import Action, Add, Badge, Block, Card, Field
 from lup_canvas.ui.fields import action, card, text_field
 from lup_canvas.ui.labels import label, words
 from lup_canvas.ui.steps.hints import somebody_hints
+from lup_canvas.ui.steps.silent import written_alone
 
 
 def reading_block(project: Project, t: Translator) -> Block:
@@ -91,18 +92,36 @@ def own_insights_block(t: Translator) -> Block:
         layout="list",
         place="side",
         heading=t("Write down what you have heard"),
-        add=tuple(
-            Add(
-                label=words(Source, t)[source],
-                placeholder=placeholder,
-                max=MAX_INSIGHT,
-                change={"kind": "add_insight", "source": source.value},
-                into="text",
-            )
-            for source, placeholder in (
-                (Source.STAFF, t("An employee told that ...")),
-                (Source.USER, t("A user or next of kin told that ...")),
-                (Source.NUMBERS, t("The numbers show that ...")),
-            )
-        ),
+        add=_lines(t),
+    )
+
+
+def silent_block(project: Project, ballot: str, t: Translator) -> Block:
+    """Return what the browser with `ballot` has written alone, and the lines for more of it."""
+    return written_alone(
+        "insights",
+        (each for each in in_order(project.insights) if each.hidden_by == ballot),
+        _lines(t, hidden_by=ballot),
+        t,
+        heading=t("Write down what you have heard"),
+        label=t("Contribution"),
+        kind="tidy_insight",
+    )
+
+
+def _lines(t: Translator, **more: object) -> tuple[Add, ...]:
+    """Return a line to write on for each source."""
+    return tuple(
+        Add(
+            label=words(Source, t)[source],
+            placeholder=placeholder,
+            max=MAX_INSIGHT,
+            change={"kind": "add_insight", "source": source.value, **more},
+            into="text",
+        )
+        for source, placeholder in (
+            (Source.STAFF, t("An employee told that ...")),
+            (Source.USER, t("A user or next of kin told that ...")),
+            (Source.NUMBERS, t("The numbers show that ...")),
+        )
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from lup_canvas.locale import Translator
 from lup_canvas.project.base import Item
@@ -18,8 +19,12 @@ def written_alone(
     *,
     heading: str,
     label: str,
+    kind: str | None = None,
 ) -> Block:
-    """Return the items of the list `part` that are `mine`, for that person's screen alone."""
+    """Return the items of the list `part` that are `mine`, for that person's screen alone.
+
+    `kind` is the change that writes their text, where that is one of its own.
+    """
     return Block(
         id="silent",
         layout="list",
@@ -30,10 +35,14 @@ def written_alone(
             card(
                 part,
                 each,
-                [text_field(each, "text", label=label, hide_label=True)],
+                [text_field(each, "text", label=label, hide_label=True, **_written_by(kind, each))],
                 actions=(delete(part, each, label=t("Delete"), done=t("Deleted")),),
             )
             for each in mine
         ),
         add=add,
     )
+
+
+def _written_by(kind: str | None, each: Item) -> dict[str, Any]:
+    return {"change": {"kind": kind, "item": each.id}} if kind else {}

@@ -9,6 +9,7 @@ from lup_canvas.ui.steps.causes.tree import (
     objectives_block,
 )
 from lup_canvas.ui.steps.causes.views import (
+    chain_block,
     fishbone_block,
     iceberg_block,
     roots_block,
@@ -19,6 +20,7 @@ from lup_canvas.ui.steps.causes.views import (
 __all__ = [
     "Bank",
     "branches_block",
+    "chain_block",
     "chain_ends",
     "drafts_of_the_objective_tree",
     "fishbone_block",

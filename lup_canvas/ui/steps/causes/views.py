@@ -29,12 +29,31 @@ def whys_block(bank: Bank) -> Block:
         beside=True,
         lists=bank.lists,
         empty=t("Why does this happen? Write the first cause."),
-        cards=_hanging(bank),
+        cards=_hanging(bank, bank.project),
         add=(
             add_box(
                 "causes", label=t("New cause"), placeholder=t("Why does this happen? Because ...")
             ),
         ),
+    )
+
+
+def chain_block(bank: Bank, cause: str) -> Block:
+    """Return the chain that begins with `cause` alone, for those who ask why about it."""
+    t, project = bank.t, bank.project
+    mine = causes.behind(project).get(cause, frozenset())
+    within = project.but(causes={name: project.causes[name] for name in mine})
+    placeholder = t("Why does this happen? Because ...")
+    return whys_block(bank).model_copy(
+        update={
+            "id": "chain",
+            "cards": _hanging(bank, within),
+            "add": tuple(
+                add_box("causes", label=t("New cause"), placeholder=placeholder, leads_to=[each])
+                for each in within.causes
+                if each == cause
+            ),
+        }
     )
 
 
@@ -78,13 +97,12 @@ def silent_block(project: Project, ballot: str, t: Translator) -> Block:
     return written_alone("causes", mine, (add,), t, heading=heading, label=label)
 
 
-def _hanging(bank: Bank) -> tuple[Card, ...]:
+def _hanging(bank: Bank, within: Project) -> tuple[Card, ...]:
     def hung(depth: int, under: str | None) -> dict[str, object]:
         return {"depth": depth - 1, "under": f"causes/{under}//" if under else None}
 
     return tuple(
-        _placed(bank, cause.id, hung(depth, under))
-        for cause, depth, under in causes.tree(bank.project)
+        _placed(bank, cause.id, hung(depth, under)) for cause, depth, under in causes.tree(within)
     )
 
 

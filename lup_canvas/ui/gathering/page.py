@@ -1,0 +1,39 @@
+"""The page of the gathering: the programme before it begins, and the exercise while it runs."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lup_canvas.project.gathering import running_exercise
+from lup_canvas.project.views import View
+from lup_canvas.ui.gathering.groups import groups
+from lup_canvas.ui.gathering.planning import end, planning, programme
+from lup_canvas.ui.gathering.running import roles, running
+from lup_canvas.ui.gathering.storskjerm import storskjerm
+from lup_canvas.ui.projector import turn_on
+from lup_canvas.ui.session import Here
+
+
+def gathering(here: Here, view: View) -> None:
+    """Show what there is to do now: choose and change a programme, or lead the one that runs."""
+    _title(here, view)
+    exercise = running_exercise(view.project)
+    if exercise is None:
+        planning(here, view)
+    else:
+        running(here, view, exercise)
+        groups(here, view, exercise)
+        roles(here)
+        end(here, view)
+        programme(here, view, exercise.gathering)
+
+
+def _title(here: Here, view: View) -> None:
+    t = here.t
+    with st.container(horizontal=True, vertical_alignment="center", key="gathering-top"):
+        st.title(t("Gathering"), anchor=False)
+        storskjerm(here, view)
+        if st.button(
+            t("Projector view"), icon=":material/present_to_all:", shortcut="p", key="projector-on"
+        ):
+            turn_on(view.project)
