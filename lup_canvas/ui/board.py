@@ -7,8 +7,8 @@ import streamlit as st
 from lup_canvas.project.changes import SetField
 from lup_canvas.project.views import View
 from lup_canvas.ui.session import Here
-from lup_canvas.ui.silence import all_write_alone
 from lup_canvas.ui.show import of_project, show
+from lup_canvas.ui.silence import all_write_alone
 from lup_canvas.ui.steps.board import board_block, pages, theme_names_block
 from lup_canvas.ui.steps.insights import own_insights_block
 
