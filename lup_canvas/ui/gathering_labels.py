@@ -40,6 +40,7 @@ GATHERING_LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Scene.ACTORS: mark("Stakeholder map"),
         Scene.PARTICIPATION: mark("How many take part"),
         Scene.INSIGHTS: mark("Contributions and insight"),
+        Scene.BOARD: mark("The board of themes"),
         Scene.THEMES: mark("Themes"),
         Scene.THEME: mark("A theme"),
         Scene.JOURNEY: mark("User journey"),

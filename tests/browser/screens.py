@@ -22,6 +22,7 @@ _UNFINISHED = (
     '[data-testid="stPlotlyChart"]:not(:has(.main-svg))',
     ".sheet:not(:has(.status-line))",
     ".poster:not(:has(.tile))",
+    ".wall:empty",
     "nav:empty",
 )
 

@@ -92,9 +92,11 @@ def grip_in_hand(page: Page) -> str:
     return found
 
 
-def test_two_people_drag_notes_on_one_board(
-    kari: Leader, ola: Leader, colleague: Colleague, project: OnServer
+def test_two_people_drag_notes_on_one_board_and_the_wall_mirrors_it(
+    kari: Leader, ola: Leader, open_project: OpenProject, colleague: Colleague, project: OnServer
 ) -> None:
+    wall = open_project(project, "lerretet")
+    wall.goto(f"{project.server.url}/lerretet?storskjerm=tavle&project={project.id}&lang=nb")
     take(kari, LATE)
     colleague.send("sort_insight", item="lost", into="staff")
     colleague.send("add_insight", item="more", text="Ny vikar hver dag")
@@ -118,6 +120,10 @@ def test_two_people_drag_notes_on_one_board(
     now = project.now()
     assert themes(project)["lost"] == ("time",)
     assert themes(project)["calm"] == (in_order(now.themes)[-1].id,)
+
+    heaps = wall.locator(".wall .heap")
+    expect(heaps).to_contain_text(["Tid 2", "Folk 0", f"{nb('No name yet')} 1", "Ensomme lapper 1"])
+    assert barriers(wall) == []
 
 
 def test_notes_are_sorted_merged_and_split_by_keyboard_alone(

@@ -18,6 +18,7 @@ class Scene(StrEnum):
     ACTORS = "aktorkart"
     PARTICIPATION = "deltakelse"
     INSIGHTS = "innspill"
+    BOARD = "tavle"
     THEMES = "temaer"
     THEME = "tema"
     JOURNEY = "brukerreise"

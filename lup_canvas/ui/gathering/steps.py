@@ -19,6 +19,7 @@ _STEPS: Mapping[Scene, Step] = {
     Scene.ACTORS: Step.AREA,
     Scene.INSIGHTS: Step.INSIGHTS,
     Scene.PARTICIPATION: Step.INSIGHTS,
+    Scene.BOARD: Step.INSIGHTS,
     Scene.THEMES: Step.INSIGHTS,
     Scene.THEME: Step.INSIGHTS,
     Scene.THEME_STEPS: Step.INSIGHTS,

@@ -42,6 +42,7 @@ from lup_canvas.ui.steps.gathering import (
     theme_tile,
     turn_tile,
 )
+from lup_canvas.ui.wall import wall
 
 _TILES: Mapping[Scene, Step] = {
     Scene.AREA: Step.AREA,
@@ -88,6 +89,8 @@ def _scene(here: Here, view: View, showing: Showing) -> None:
     scene = showing.scene
     if scene is Scene.INVITATION:
         big_invitation(here, view)
+    elif scene is Scene.BOARD:
+        wall(here, view)
     elif scene is Scene.VOTE:
         _vote(here, view)
     elif scene in _FIGURES:

@@ -71,7 +71,7 @@ def board_block(project: Project, t: Translator, page: int = 0) -> Block:
         empty=t("Nothing to group yet."),
         columns=tuple(
             _column(name, title, len(told[name]), len(shown[name]))
-            for name, title in _titles(project, t)
+            for name, title in titles(project, t)
         ),
         sorted_by=SortedBy(field="themes", linked=True),
         ordered=True,
@@ -131,7 +131,7 @@ def _help(project: Project, t: Translator) -> str:
     return t("Drag a note by its handle, or press the handle and choose where it shall go.")
 
 
-def _titles(project: Project, t: Translator) -> list[tuple[str, str]]:
+def titles(project: Project, t: Translator) -> list[tuple[str, str]]:
     """Return the columns with what they are called; in silence, each has a number alone."""
     themes = in_order(project.themes)
     if project.listening.in_silence:
