@@ -13,6 +13,7 @@ from lup_canvas.project.changes import (
     OpenCheckpoint,
     ParkIdea,
     SetField,
+    TakeBack,
 )
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.steps import Opener
@@ -30,6 +31,8 @@ class Role(StrEnum):
 
 def allows(role: Role, change: Change, project: Project) -> bool:
     """Tell whether somebody who is `role` may send `change` to `project`."""
+    if isinstance(change, TakeBack):
+        return all(allows(role, step, project) for step in change.steps)
     match role:
         case Role.ADVISER:
             return not _votes(change)

@@ -6,6 +6,7 @@ Only this room and `access` touch the disk. Only the workspace opens it.
 from lup_canvas.store.base import (
     AlreadyExists,
     Listener,
+    Made,
     NotFound,
     Snapshots,
     Store,
@@ -13,6 +14,7 @@ from lup_canvas.store.base import (
     StoreUnavailable,
     TooNew,
     Unreadable,
+    unseen,
 )
 from lup_canvas.store.json_files import JsonStore
 from lup_canvas.store.memory import MemorySnapshots, MemoryStore
@@ -22,6 +24,7 @@ __all__ = [
     "AlreadyExists",
     "JsonStore",
     "Listener",
+    "Made",
     "MemorySnapshots",
     "MemoryStore",
     "NotFound",
@@ -32,4 +35,5 @@ __all__ = [
     "StoreUnavailable",
     "TooNew",
     "Unreadable",
+    "unseen",
 ]

@@ -22,6 +22,13 @@ PROJECT_ID = re.compile(r"[a-z2-7]{26}")
 Listener = Callable[[int], None]
 """Is told the revision that a project has come to. May be called from any thread."""
 
+Made = Callable[[Project, Project], None]
+"""Is told how a project stood just before and just after one change."""
+
+
+def unseen(before: Project, after: Project) -> None:
+    """Let a change be made without looking."""
+
 
 class StoreError(Exception):
     """Something the store cannot do. `code` is a gettext source sentence for people."""
@@ -87,8 +94,11 @@ class Store(Protocol):
         Raises `NotFound`, `Unreadable`, `StoreUnavailable`.
         """
 
-    def commit(self, project_id: str, change: Change, at: datetime) -> Project:
+    def commit(self, project_id: str, change: Change, at: datetime, made: Made = unseen) -> Project:
         """Apply `change` and return the project with it, once that is on disk.
+
+        `made` is called with the project just before and just after this change, if it made a
+        difference; nobody else's change lies between them.
 
         Nobody else's change comes between reading and writing, in this process or another.
         Changes that wait for the same project may be written together; one that is refused

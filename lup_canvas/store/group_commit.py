@@ -23,10 +23,16 @@ Edit = Callable[[Project], Project]
 
 
 class Outcome(NamedTuple):
-    """The project as it is on disk with a change, and whether that change made a difference."""
+    """The project as it is on disk with a change, and just before and after that change."""
 
     project: Project
-    changed: bool
+    before: Project
+    after: Project
+
+    @property
+    def changed(self) -> bool:
+        """Tell whether the change made a difference."""
+        return self.after is not self.before
 
 
 class GroupCommit:
@@ -98,7 +104,7 @@ class _Waiting:
         self.is_answered = False
         self._change = change
         self._at = at
-        self._changed = False
+        self._step: tuple[Project, Project] | None = None
         self._error: Exception | None = None
         self._project: Project | None = None
 
@@ -106,9 +112,9 @@ class _Waiting:
         """Return `project` with the change, or as it is if the change cannot be made."""
         try:
             after = apply(project, self._change, self._at)
-            self._changed = after is not project
-            if self._changed:
+            if after is not project:
                 require_readable(project, after)
+            self._step = project, after
         except Exception as error:  # noqa: BLE001  (raised again by `answer`; others go on)
             self._error = error
             return project
@@ -129,4 +135,5 @@ class _Waiting:
         if self._error:
             raise self._error
         assert self._project is not None
-        return Outcome(self._project, self._changed)
+        assert self._step is not None
+        return Outcome(self._project, *self._step)

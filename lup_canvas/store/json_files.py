@@ -32,9 +32,11 @@ from lup_canvas.store.base import (
     PROJECT_ID,
     AlreadyExists,
     Listener,
+    Made,
     NotFound,
     StoreUnavailable,
     Unreadable,
+    unseen,
 )
 from lup_canvas.store.bell import Bell
 from lup_canvas.store.group_commit import Edit, GroupCommit
@@ -89,10 +91,11 @@ class JsonStore:
         """Return the project as last kept, by whichever process."""
         return self._reader.read(self._path(project_id)).value
 
-    def commit(self, project_id: str, change: Change, at: datetime) -> Project:
+    def commit(self, project_id: str, change: Change, at: datetime, made: Made = unseen) -> Project:
         """Apply `change` and return the project with it, once that is on disk."""
         outcome = self._line(project_id).submit(change, at)
         if outcome.changed:
+            made(outcome.before, outcome.after)
             self._bell.ring(project_id, outcome.project.revision)
         return outcome.project
 

@@ -12,7 +12,7 @@ from threading import Lock
 from lup_canvas.project.changes import Change, apply
 from lup_canvas.project.document import Project
 from lup_canvas.project.snapshot import Snapshot
-from lup_canvas.store.base import PROJECT_ID, AlreadyExists, Listener, NotFound
+from lup_canvas.store.base import PROJECT_ID, AlreadyExists, Listener, Made, NotFound, unseen
 from lup_canvas.store.bell import Bell
 
 
@@ -40,12 +40,13 @@ class MemoryStore:
         except KeyError:
             raise NotFound(project_id) from None
 
-    def commit(self, project_id: str, change: Change, at: datetime) -> Project:
+    def commit(self, project_id: str, change: Change, at: datetime, made: Made = unseen) -> Project:
         """Apply `change` and return the project with it."""
         with self._lock:
             before = self.load(project_id)
             after = self._projects[project_id] = apply(before, change, at)
         if after is not before:
+            made(before, after)
             self._bell.ring(project_id, after.revision)
         return after
 

@@ -27,6 +27,7 @@ from lup_canvas.ui.parking import parking
 from lup_canvas.ui.places import STEP_PLACES, Place, page_of
 from lup_canvas.ui.presence import presence
 from lup_canvas.ui.session import Here, Visitor
+from lup_canvas.ui.undo import undo
 
 Draw = Callable[[Here, View], None]
 
@@ -88,6 +89,7 @@ def _live_part(here: Here, draw: Draw, step: Step | None, audience: Audience) ->
     backbone(view.project, step, here.texts, here.t)
     draw(here, view)
     watch_narrow()
+    undo(here)
     live(here.project_id, view.project.revision, here.t)
 
 

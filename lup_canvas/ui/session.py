@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from typing import Any
 
 import streamlit as st
 
@@ -18,6 +19,7 @@ from lup_canvas.project.changes import Change
 from lup_canvas.project.errors import ChangeRefused
 from lup_canvas.project.permissions import Role
 from lup_canvas.project.views import Audience, View
+from lup_canvas.shown import undo_shown
 from lup_canvas.workspace import Grant, Workspace
 
 PASS_COOKIE = "lup"  # noqa: S105  (the name of a cookie)
@@ -28,6 +30,11 @@ NOTICE = 8.0
 """Seconds that a message stands, since the bell soon draws the screen again after any change."""
 
 _NOTICES = "notices"
+
+MOST_ACTS = 5
+"""The browser takes each of them as soon as the screen is drawn."""
+
+_ACTS = "acts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +91,12 @@ class Here(Visitor):
     def sent(self, change: Change) -> bool:
         """Send `change` and tell whether it was taken; a refusal becomes a notice."""
         try:
-            self.workspace.send(self.project_id, self.role, change)
+            done = self.workspace.do(self.project_id, self.role, change)
         except ChangeRefused as refusal:
             notify(self.t(refusal.code, **refusal.params))
             return False
+        if done.undo:
+            _remember(self.project_id, change.id, undo_shown(done.undo, self.t))
         return True
 
 
@@ -122,6 +131,16 @@ def notices() -> list[str]:
     """Return the messages to show now."""
     message, until = st.session_state.get(_NOTICES, ("", 0.0))
     return [message] if time.monotonic() < until else []
+
+
+def acts(project_id: str) -> list[dict[str, Any]]:
+    """Return what widgets did in the project of late, for the browser to keep and take back."""
+    return [act for owner, act in st.session_state.get(_ACTS, ()) if owner == project_id]
+
+
+def _remember(project_id: str, name: str, undo: dict[str, Any]) -> None:
+    before = st.session_state.get(_ACTS, ())
+    st.session_state[_ACTS] = (*before, (project_id, {"id": name, **undo}))[-MOST_ACTS:]
 
 
 def _language() -> str:

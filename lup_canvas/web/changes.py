@@ -23,6 +23,7 @@ from lup_canvas.project.document import Project
 from lup_canvas.project.errors import ChangeRefused
 from lup_canvas.project.permissions import Role
 from lup_canvas.project.variants import same_words
+from lup_canvas.shown import undo_shown
 from lup_canvas.web.cookies import PASS
 from lup_canvas.web.language import language_of
 from lup_canvas.web.same_origin import is_same_origin, refused
@@ -60,14 +61,15 @@ def _read(body: bytes) -> Change | None:
 
 def _send(project_id: str, role: Role, change: Change, t: Translator) -> Response:
     try:
-        project = workspace.current().send(project_id, role, change)
+        done = workspace.current().do(project_id, role, change)
     except ChangeRefused as refusal:
         return _sorry(409, t(refusal.code, **refusal.params))
     except NotFound as error:
         return _sorry(404, t(error.code))
     except StoreError as error:
         return _sorry(503, t(error.code))
-    return JSONResponse({"revision": project.revision, "rev": _rev(project, change)})
+    said = {"revision": done.project.revision, "rev": _rev(done.project, change)}
+    return JSONResponse(said | ({"undo": undo_shown(done.undo, t)} if done.undo else {}))
 
 
 def _rev(project: Project, change: Change) -> int | None:

@@ -12,11 +12,12 @@ from lup_canvas.workspace.doors import Doors, Grant
 from lup_canvas.workspace.process import current, use
 from lup_canvas.workspace.snapshots import Snapshots
 from lup_canvas.workspace.upkeep import Due, Upkeep
-from lup_canvas.workspace.workspace import EXAMPLE, Created, Workspace
+from lup_canvas.workspace.workspace import EXAMPLE, Created, Done, Workspace
 
 __all__ = [
     "EXAMPLE",
     "Created",
+    "Done",
     "Doors",
     "Due",
     "Grant",

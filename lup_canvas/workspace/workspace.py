@@ -17,11 +17,13 @@ from lup_canvas.project.document import Project, new_project
 from lup_canvas.project.errors import ChangeRefused
 from lup_canvas.project.permissions import Role, allows
 from lup_canvas.project.snapshot import moment_of
+from lup_canvas.project.undoing import Undo, undo_of
 from lup_canvas.project.upgrade import upgrade
 from lup_canvas.project.views import Audience, View, view_for
-from lup_canvas.store import JsonStore, NotFound, SnapshotFiles, StoreError
+from lup_canvas.store import JsonStore, Made, NotFound, SnapshotFiles, StoreError, unseen
 from lup_canvas.workspace.doors import Doors
 from lup_canvas.workspace.snapshots import Snapshots
+from lup_canvas.workspace.undos import Undos
 from lup_canvas.workspace.upkeep import Upkeep
 
 EXAMPLE = Path(__file__).parents[2] / "data" / "examples" / "aas-barnehage.json"
@@ -33,6 +35,14 @@ OUTSIDE = (Audience.PHONE, Audience.SNAPSHOT)
 DEFAULT_BASE_URL = "http://localhost:8501"
 _RESTORE_ATTEMPTS = 5
 """How often somebody else may write between keeping and restoring."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A project after a change, and how that change can be taken back, if it can."""
+
+    project: Project
+    undo: Undo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +75,7 @@ class Workspace:
         self.now = clock
         self._store = JsonStore(data / "projects", upgrade)
         self._openings = Openings(data / "access")
+        self._undos = Undos()
         self.doors = Doors(
             links,
             codes,
@@ -130,14 +141,16 @@ class Workspace:
 
         Raises `ChangeRefused` when the role or the rules do not allow it.
         """
-        if not allows(role, change, self._store.load(project_id)):
-            raise ChangeRefused("You cannot do this here.")
-        if isinstance(change, EraseItem):
-            return self.upkeep.erase(project_id, change)
-        after = self._store.commit(project_id, change, self.now())
-        if moment := moment_of(change, after):
-            self.snapshots.mark_moment(after, moment)
-        return after
+        return self._send(project_id, role, change, unseen)
+
+    def do(self, project_id: str, role: Role, change: Change) -> Done:
+        """Send `change`, and return what takes it back, too, however often it is sent."""
+
+        def made(before: Project, after: Project) -> None:
+            self._undos.keep(project_id, change.id, undo_of(change, before, after))
+
+        project = self._send(project_id, role, change, made)
+        return Done(project, self._undos.of(project_id, change.id))
 
     def restore(self, project_id: str, role: Role, snapshot_id: str) -> Project:
         """Make the project as it was in a snapshot, after keeping it as it is in another.
@@ -161,6 +174,17 @@ class Workspace:
     def watch(self, project_id: str, listener: Callable[[int], None]) -> Callable[[], None]:
         """Call `listener` with each new revision; return what ends it."""
         return self._store.watch(project_id, listener)
+
+    def _send(self, project_id: str, role: Role, change: Change, made: Made) -> Project:
+        if not allows(role, change, self._store.load(project_id)):
+            raise ChangeRefused("You cannot do this here.")
+        if isinstance(change, EraseItem):
+            self._undos.forget(project_id)
+            return self.upkeep.erase(project_id, change)
+        after = self._store.commit(project_id, change, self.now(), made)
+        if moment := moment_of(change, after):
+            self.snapshots.mark_moment(after, moment)
+        return after
 
     # The house itself
 

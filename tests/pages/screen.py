@@ -134,6 +134,10 @@ class Screen:
         """Return what the row of steps shows."""
         return self._part("backbone")
 
+    def acts(self) -> list[str]:
+        """Return what the browser is told that widgets did, and how to take it back."""
+        return [each["label"] for each in self._part("undo")["acts"]]
+
     def _part(self, key: str) -> Part:
         return next(part for name, part in self._parts() if name.endswith(f"-{key}"))
 

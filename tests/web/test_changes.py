@@ -34,7 +34,9 @@ def revision(house: Workspace, project: Created) -> int:
 def test_a_change_is_kept_and_answered_with_the_new_revision(
     leader: TestClient, house: Workspace, project: Created
 ) -> None:
-    assert send(leader, project, observation("Det er kø")) == (200, {"revision": 1, "rev": None})
+    status, answer = send(leader, project, observation("Det er kø"))
+
+    assert (status, answer["revision"], answer["rev"]) == (200, 1, None)
 
     kept = house.view(project.project_id, Audience.EDITOR).project.observations
     assert [str(each.text) for each in kept.values()] == ["Det er kø"]
@@ -45,12 +47,37 @@ def test_the_same_change_sent_twice_is_the_same_as_once(
 ) -> None:
     change = observation()
 
-    assert (
-        send(leader, project, change)
-        == send(leader, project, change)
-        == (200, {"revision": 1, "rev": None})
-    )
+    once, again = (send(leader, project, change) for _ in range(2))
+
+    assert once == again
+    assert once[1]["revision"] == 1
     assert len(house.view(project.project_id, Audience.EDITOR).project.observations) == 1
+
+
+def test_the_answer_says_how_to_take_it_back_in_the_readers_language(
+    leader: TestClient, house: Workspace, project: Created
+) -> None:
+    words = {"Accept-Language": "en"}
+    undo = send(leader, project, observation("Det er kø"), **words)[1]["undo"]
+    assert undo["label"] == "Undo: added «Det er kø»"
+
+    back = send(leader, project, {**undo["change"], "id": new_id()}, **words)[1]
+    assert house.view(project.project_id, Audience.EDITOR).project.observations == {}
+
+    assert back["undo"]["label"] == "Undo: deleted «Det er kø»"
+    again = send(leader, project, {**undo["change"], "id": new_id()}, **words)
+    assert again == (409, {"message": "Somebody has changed this since. It stays as it is now."})
+
+
+def test_what_is_erased_is_not_remembered_to_be_taken_back(
+    leader: TestClient, project: Created
+) -> None:
+    change = observation("Kari Nordmann ringte")
+    send(leader, project, change)
+    erase = {"id": new_id(), "kind": "erase_item", "part": "observations", "item": change["item"]}
+    send(leader, project, erase)
+
+    assert "undo" not in send(leader, project, change)[1]
 
 
 def test_a_refused_change_is_explained_in_the_readers_language(
@@ -207,7 +234,7 @@ def test_when_the_disk_is_full_the_screen_is_told_that_nothing_was_saved(
     def full(*_: object) -> None:
         raise StoreUnavailable
 
-    monkeypatch.setattr(house, "send", full)
+    monkeypatch.setattr(house, "do", full)
 
     status, answer = send(leader, project, observation(), **{"Accept-Language": "en"})
 
@@ -219,8 +246,8 @@ def test_a_project_that_is_gone_is_told_apart_for_those_who_had_access(
     leader: TestClient, house: Workspace, project: Created, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     elsewhere = new_id(26)
-    send_to = house.send
-    monkeypatch.setattr(house, "send", lambda _, role, change: send_to(elsewhere, role, change))
+    do_at = house.do
+    monkeypatch.setattr(house, "do", lambda _, role, change: do_at(elsewhere, role, change))
 
     assert send(leader, project, observation())[0] == 404
 

@@ -72,6 +72,7 @@ from lup_canvas.project.changes.rounds import (
     OpenRound,
     ReopenRound,
 )
+from lup_canvas.project.changes.taking_back import PutBack, Stood, TakeBack
 from lup_canvas.project.changes.themes import (
     GatherInTheme,
     SortInsight,
@@ -135,6 +136,7 @@ AnyChange = Annotated[
     | ReopenCheckpoint
     | MarkReviewed
     | SetThreshold
+    | TakeBack
     | TakeProgramme
     | MakeGroups
     | StartGathering
@@ -199,6 +201,7 @@ __all__ = [
     "ParkIdea",
     "PauseExercise",
     "PlannedExercise",
+    "PutBack",
     "PutCause",
     "PutConsequence",
     "RegretDeletion",
@@ -221,6 +224,8 @@ __all__ = [
     "SplitCause",
     "SplitTheme",
     "StartGathering",
+    "Stood",
+    "TakeBack",
     "TakeFromTheme",
     "TakeLead",
     "TakeProgramme",

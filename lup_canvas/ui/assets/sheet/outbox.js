@@ -5,6 +5,8 @@
 // revision of the one before it, or people would be in conflict with themselves. Every change
 // has an id, so sending it twice is the same as sending it once.
 
+import { did } from "../acts.js";
+
 const PATIENCE = 10_000;
 const LATE = 3_000;
 const BEACON = 60_000;
@@ -66,6 +68,7 @@ async function deliver(letter) {
   }
   failing = null;
   queue.shift();
+  if (answer.ok) did(letter.post.split("?")[0], letter.change, answer.body.undo);
   if (answer.ok) letter.stored?.(answer.body);
   else letter.refused?.(answer.body.message);
   tell();
