@@ -22,19 +22,22 @@ from lup_canvas.ui.screen import step_screen
 from lup_canvas.ui.session import Here
 from lup_canvas.ui.show import of_project, show
 from lup_canvas.ui.silence import all_write_alone, writing
-from lup_canvas.ui.steps import empathy, insights, statements
+from lup_canvas.ui.steps import empathy, insights, reading, statements
 from lup_canvas.ui.steps.journey import journey_block
 from lup_canvas.ui.steps.suggestions import suggestions_block
 
 
 def _reading(here: Here, view: View) -> None:
     """Show the queue when somebody asks for it: this screen is often on a wall, for its QR code."""
-    t = here.t
-    with st.expander(
-        t("Read through ({count} new)", count=view.waiting), icon=":material/visibility_off:",
-        key="reading",
-    ):  # fmt: skip
-        show(here, here.view(Audience.READING), "reading", of_project(insights.reading_block, t))
+    t, unread = here.t, here.view(Audience.READING)
+    if not unread.project.insights:
+        return
+    waiting = t("Read through ({count} new)", count=view.waiting)
+    label = waiting if view.waiting else t("Reading through")
+    with st.expander(label, icon=":material/visibility_off:", key="reading"):
+        show(here, unread, "reading", of_project(reading.reading_block, t))
+        if reading.hidden(unread.project):
+            show(here, unread, "hidden", of_project(reading.hidden_block, t))
 
 
 def _empathy(here: Here, view: View) -> None:
@@ -106,8 +109,7 @@ def draw(here: Here, view: View) -> None:
         "empathy": t("Empathy map"),
     }
     invitation(here, view)
-    if view.waiting:
-        _reading(here, view)
+    _reading(here, view)
     importing(here, view)
     way = st.segmented_control(
         t("Look at"), ways, format_func=ways.__getitem__, default="themes", key="way-insights",

@@ -33,6 +33,11 @@ class Offers:
             while len(self._makers) > self._most:
                 self._makers.popitem(last=False)
 
+    def names(self, project_id: str) -> list[str]:
+        """Return everything that is offered of a project."""
+        with self._guard:
+            return [name for project, name in self._makers if project == project_id]
+
     def made(self, project_id: str, names: Iterable[str]) -> dict[str, bytes]:
         """Return those of `names` that can be made now, each as JSON.
 

@@ -14,7 +14,7 @@ Change = dict[str, Any]
 """A change as JSON, without its id: every press and every stretch of typing gets a fresh one."""
 
 Layout = Literal[
-    "form", "list", "beside", "board", "checklist", "columns", "heads", "strip", "tree"
+    "form", "list", "beside", "board", "checklist", "columns", "heads", "queue", "strip", "tree"
 ]
 Place = Literal["wide", "main", "side"]
 Kind = Literal["text", "choice", "check", "number", "date", "links", "show"]
@@ -54,6 +54,8 @@ class Action(Shown):
     """What takes it back; offered for a while, in the place of the card."""
     done: str | None = None
     """What is said beside the offer to undo."""
+    key: str | None = None
+    """The letter that presses it, where cards come one at a time."""
 
 
 class Hint(Shown):
@@ -68,6 +70,13 @@ class Other(Shown):
 
     id: str
     text: str
+
+
+class Piece(Shown):
+    """Some words of a text, and why they are marked, if they are."""
+
+    text: str
+    why: str | None = None
 
 
 class Field(Shown):
@@ -96,6 +105,10 @@ class Field(Shown):
     min: float | None = None
     step: float | None = None
     hints: tuple[Hint, ...] = ()
+    pieces: tuple[Piece, ...] = ()
+    """The text in pieces, to be read with marks on some of the words."""
+    key: str | None = None
+    """The letter that begins to write in it, where cards come one at a time."""
     change: Change | None = None
     """A change of its own, where writing or setting the field is not the right one."""
     into: str | None = None
@@ -205,6 +218,10 @@ class Block(Shown):
     """The block whose cards are the heads of a board's columns, each under the id of its item."""
     fold: int | None = None
     """How many cards of a column stand open; the rest wait behind "+n"."""
+    waiting: int | None = None
+    """How many there are in a queue; only the first of them are sent."""
+    undo_key: str | None = None
+    """The letter that takes back what was last done in a queue."""
     lists: dict[str, tuple[Option, ...]] = {}
     """What fields choose from by name."""
     forms: dict[str, Form] = {}

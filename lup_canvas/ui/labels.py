@@ -14,6 +14,7 @@ from lup_canvas.project.document.insights import Heard, InsightKind, Often, Read
 from lup_canvas.project.document.problem import Depth, Evidence, Influence, Viewpoint
 from lup_canvas.project.document.steps import Opener, Preset, Step
 from lup_canvas.project.document.trial import BenefitKind, Decision
+from lup_canvas.project.personal_data import FindingKind
 from lup_canvas.project.progress import StepState
 from lup_canvas.ui.gathering_labels import GATHERING_LABELS
 
@@ -126,6 +127,18 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Opener.ADVISER: mark("The adviser"),
     },
 }
+
+FINDINGS: Mapping[FindingKind, str] = {
+    FindingKind.IDENTITY: mark("national identity number"),
+    FindingKind.ACCOUNT: mark("account number"),
+    FindingKind.EMAIL: mark("e-mail address"),
+    FindingKind.PHONE: mark("phone number"),
+    FindingKind.ADDRESS: mark("address"),
+    FindingKind.NAME: mark("name"),
+    FindingKind.PERSON: mark("one person"),
+    FindingKind.AGE: mark("age"),
+}
+"""What words in a text look like, as a short mark on them."""
 
 CRITERIA: Mapping[str, str] = {
     "area_written": mark("The problem area is written"),

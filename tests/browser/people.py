@@ -188,6 +188,17 @@ class Leader:
         queue.locator("summary").first.click()
         expect(queue).to_have_attribute("open", "")
 
+    def shows(self, told: str) -> None:
+        """Turn over to a contribution that waits, and show it to the others."""
+        card = self.page.get_by_role("group", name=nb("Contribution to read"))
+        for _ in range(10):
+            if told in card.inner_text():
+                break
+            card.press("ArrowRight")
+        expect(card).to_contain_text(told)
+        card.get_by_role("button", name=nb("Show"), exact=True).click()
+        self.has_it_stored()
+
     def opens_anyway(self, reason: str) -> None:
         """Open a checkpoint although something is missing."""
         self.page.get_by_role("button", name=nb("Open anyway, with a reason")).click()

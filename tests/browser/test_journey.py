@@ -128,7 +128,7 @@ def the_staff_tell_and_the_leaders_read(room: Room) -> None:
 
         kari.reads_through()
         for text in (TOLD, TOLD_QUIETLY):
-            kari.presses("Show", on=text)
+            kari.shows(text)
             expect(ola.column("Lonely notes").filter(has=ola.saying(text))).to_be_visible()
         ola.does_not_see(nb("Read through ({count} new)", count=1))
     ola.page.keyboard.type("bare ")

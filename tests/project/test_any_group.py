@@ -35,6 +35,8 @@ from tests.project.ledger import Slot
 from tests.project.projects import AT, differences
 from tests.project.writers import LISTS, WORDS, part_of, person
 
+SORTS: tuple[type[Change], ...] = (Link, ReviewInsight, SetField)
+
 
 class AnyGroup(Group):
     """People who also add, sort, move, delete, bring back, erase, open and go back."""
@@ -134,7 +136,7 @@ class AnyGroup(Group):
 
     # The rest
 
-    @rule(who=person, data=st.data(), kind=st.sampled_from([Link, ReviewInsight, SetField]))
+    @rule(who=person, data=st.data(), kind=st.sampled_from(SORTS))
     def sort(self, who: str, data: st.DataObject, kind: type[Change]) -> None:
         item = self.pick(data, who, "insights")
         if item is None:

@@ -10,8 +10,8 @@ import pytest
 from lup_canvas.project.base import Text
 from lup_canvas.project.changes import ReviewInsight, SetField, TidyInsight, TrashItem
 from lup_canvas.project.document import Project
-from lup_canvas.project.document.insights import Insight, Reading
-from tests.project.projects import GONE, add, after, empty, refusal, told
+from lup_canvas.project.document.insights import Insight, InsightKind, Reading
+from tests.project.projects import GONE, add, after, content, empty, refusal, told
 
 
 def tidy(text: str, *, rev: int = 1, item: str = "late") -> TidyInsight:
@@ -146,6 +146,22 @@ def test_what_is_read_already_is_not_read_again(project: Project) -> None:
     assert after(read, review(Reading.READ)) is read
 
 
+def test_of_two_who_decide_at_once_the_first_decides_and_the_other_is_told(
+    project: Project,
+) -> None:
+    shows, hides = (
+        ReviewInsight(item="late", reading=reading, before=Reading.NEW)
+        for reading in (Reading.READ, Reading.HIDDEN)
+    )
+
+    shown = after(project, shows)
+
+    assert refusal(shown, hides).code == "Somebody else has just dealt with this one."
+    assert (
+        after(shown, ReviewInsight(item="late", reading=Reading.READ, before=Reading.NEW)) is shown
+    )
+
+
 def test_what_is_not_here_cannot_be_read_or_tidied(project: Project) -> None:
     assert refusal(project, review(Reading.READ, "ghost")).code == GONE
     assert refusal(project, tidy("Sent", item="ghost")).code == GONE
@@ -154,12 +170,37 @@ def test_what_is_not_here_cannot_be_read_or_tidied(project: Project) -> None:
 # Tidying
 
 
-def test_a_tidied_insight_is_shown_and_what_it_said_is_kept_nowhere(project: Project) -> None:
+def test_what_a_tidied_insight_said_is_kept_nowhere(project: Project) -> None:
     tidied = after(project, tidy("Noen sier aldri fra"))
 
-    assert late(tidied).reading is Reading.TIDIED
     assert late(tidied).text == Text(value="Noen sier aldri fra", rev=2)
     assert "Kari" not in tidied.model_dump_json()
+
+
+def test_half_tidied_words_are_not_shown_before_somebody_says_so(project: Project) -> None:
+    """The words arrive while they are being written: the name may still be in there."""
+    writing = after(project, tidy("Kari sier sjelden"))
+    assert late(writing).reading is Reading.NEW
+
+    assert late(after(writing, review(Reading.READ))).reading is Reading.TIDIED
+
+
+def test_tidying_what_is_shown_already_goes_on_showing_it(project: Project) -> None:
+    shown = after(project, review(Reading.READ), tidy("Noen sier aldri fra"))
+
+    assert late(shown).reading is Reading.TIDIED
+
+
+def test_one_press_shows_it_as_something_that_works_and_one_takes_it_back(
+    project: Project,
+) -> None:
+    works = ReviewInsight(item="late", reading=Reading.READ, insight_kind=InsightKind.WORKS)
+    back = ReviewInsight(item="late", reading=Reading.NEW, insight_kind=InsightKind.EXPERIENCE)
+
+    shown = after(project, works)
+
+    assert (late(shown).kind, late(shown).is_shown) == (InsightKind.WORKS, True)
+    assert content(after(shown, back)) == content(project)
 
 
 def test_two_who_tidy_at_once_are_both_kept(project: Project) -> None:

@@ -58,6 +58,7 @@ from lup_canvas.ui.steps import (
 )
 from lup_canvas.ui.steps.benefits import benefits_block
 from lup_canvas.ui.steps.key import key_block
+from lup_canvas.ui.steps.reading import hidden_block, reading_block
 from lup_canvas.workspace import EXAMPLE
 from tests.project.projects import AT, after
 from tests.ui.hands import everything_sent
@@ -163,7 +164,8 @@ BLOCKS: Mapping[str, Show] = {
     "actors_block": actors.actors_block,
     "about_block": area.about_block,
     "members_block": area.members_block,
-    "reading_block": insights.reading_block,
+    "reading_block": reading_block,
+    "hidden_block": hidden_block,
     "board_block": board.board_block,
     "theme_names_block": board.theme_names_block,
     "suggestions_block": suggestions.suggestions_block,
@@ -259,7 +261,7 @@ def in_the_middle_of_things(example: Project) -> Iterator[Change]:
 def shown(name: str, project_name: str, language: str = "nb") -> Block:
     """Return the block as it is made for a screen."""
     whole = project(project_name)
-    audience = Audience.READING if name == "reading_block" else Audience.EDITOR
+    audience = Audience.READING if name in ("reading_block", "hidden_block") else Audience.EDITOR
     view = view_for(whole, audience, ballot=BALLOT if name.startswith("silent_block") else None)
     return BLOCKS[name](view.project, translator(language))
 

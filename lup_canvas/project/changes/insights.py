@@ -21,6 +21,7 @@ from lup_canvas.project.document.insights import (
     Reading,
     Source,
 )
+from lup_canvas.project.errors import ChangeRefused
 from lup_canvas.project.gathering import is_silent
 
 InsightText = Annotated[
@@ -81,13 +82,25 @@ class ReviewInsight(Change):
     kind: Literal["review_insight"] = "review_insight"
     item: Id
     reading: Annotated[Reading, Field()]
+    insight_kind: InsightKind | None = None
+    """What whoever read it says that it is about."""
+    before: Reading | None = None
+    """How far it had come when somebody read it; None: that does not matter."""
 
     def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
-        """Return `project` with the insight read."""
+        """Return `project` with the insight read; one that was reworded is shown as tidied.
+
+        Refuses when another person has decided something else meanwhile.
+        """
         insight = _insight(project, self.item)
-        if insight.reading is self.reading:
+        reading, kind = self.reading, self.insight_kind or insight.kind
+        if reading is Reading.READ and insight.is_reworded:
+            reading = Reading.TIDIED
+        if (insight.reading, insight.kind) == (reading, kind):
             return project
-        return replace(project, "insights", self.item, reading=self.reading)
+        if self.before not in (None, insight.reading):
+            raise ChangeRefused("Somebody else has just dealt with this one.")
+        return replace(project, "insights", self.item, reading=reading, kind=kind)
 
 
 class TidyInsight(Change):
@@ -100,14 +113,17 @@ class TidyInsight(Change):
     draft: Id | None = None
 
     def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
-        """Return `project` with the new wording, which counts as read unless it is hidden."""
+        """Return `project` with the new wording. It does not show what is hidden or unread.
+
+        Whoever tidies is still writing when the first words arrive here.
+        """
         insight = _insight(project, self.item)
         text = variants.written(
             insight.text, self.text, base_rev=self.base_rev, draft=self.draft or self.id
         )
         if text is insight.text:
             return project
-        reworded = text.value != insight.text.value and insight.reading is not Reading.HIDDEN
+        reworded = text.value != insight.text.value and insight.is_shown
         reading = Reading.TIDIED if reworded else insight.reading
         return replace(project, "insights", self.item, text=text, reading=reading)
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from datetime import date
 from enum import StrEnum
-from itertools import accumulate
+from statistics import median
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -49,12 +48,10 @@ class Answers(Value):
     @property
     def middle(self) -> float | None:
         """Return the answer in the middle of those shown, or None as long as there is none."""
-        people = sum(self.counted)
-        if not people:
-            return None
-        so_far = list(accumulate(self.counted))
-        low, high = (SCALE[bisect_right(so_far, nth)] for nth in ((people - 1) // 2, people // 2))
-        return (low + high) / 2
+        every = [
+            score for score, count in zip(SCALE, self.counted, strict=True) for _ in range(count)
+        ]
+        return float(median(every)) if every else None
 
 
 class Indicator(Item):

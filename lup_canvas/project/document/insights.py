@@ -101,6 +101,11 @@ class Insight(Item):
         """Tell whether it may stand on the group's screens."""
         return self.reading in (Reading.READ, Reading.TIDIED)
 
+    @property
+    def is_reworded(self) -> bool:
+        """Tell whether somebody has written other words than those that were told."""
+        return self.text.rev > 1
+
 
 class Theme(Item):
     """A heading the group put over insights that belong together."""

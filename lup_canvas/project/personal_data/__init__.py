@@ -6,6 +6,8 @@ person stop a text; everything else is pointed out once, and its author decides.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lup_canvas.project.personal_data.ages import ages_in
 from lup_canvas.project.personal_data.contact import contacts_in
 from lup_canvas.project.personal_data.finding import Finding, FindingKind
@@ -20,6 +22,7 @@ __all__ = [
     "FindingKind",
     "find_personal_data",
     "holds_numbers",
+    "in_pieces",
     "without_personal_data",
 ]
 
@@ -43,6 +46,18 @@ def find_personal_data(text: str, language: str = "nb") -> tuple[Finding, ...]:
 def holds_numbers(text: str) -> bool:
     """Tell whether `text` holds a number that belongs to one person, and must not be kept."""
     return any(found.stops for found in numbers_in(plain(text)))
+
+
+def in_pieces(text: str, findings: tuple[Finding, ...]) -> Iterator[tuple[str, Finding | None]]:
+    """Yield `text` in pieces, each with the finding that it is, if it is one."""
+    end = 0
+    for finding in findings:
+        if finding.start > end:
+            yield text[end : finding.start], None
+        yield text[finding.start : finding.end], finding
+        end = finding.end
+    if text[end:]:
+        yield text[end:], None
 
 
 def without_personal_data(text: str, findings: tuple[Finding, ...]) -> str:

@@ -9,45 +9,12 @@ from lup_canvas.project.document.insights import (
     MAX_INSIGHT,
     Insight,
     InsightKind,
-    Reading,
     Source,
 )
-from lup_canvas.ui.cards import Action, Add, Badge, Block, Card, Field
-from lup_canvas.ui.fields import action, card, text_field
+from lup_canvas.ui.cards import Action, Add, Badge, Block, Field
+from lup_canvas.ui.fields import action, text_field
 from lup_canvas.ui.labels import label, words
-from lup_canvas.ui.steps.hints import somebody_hints
 from lup_canvas.ui.steps.silent import written_alone
-
-
-def reading_block(project: Project, t: Translator) -> Block:
-    """Return the queue of insights that nobody has read through yet."""
-    waiting = [each for each in in_order(project.insights) if each.reading is Reading.NEW]
-    return Block(
-        id="reading",
-        layout="list",
-        help=t(
-            "Read these where nobody else can see the screen. "
-            "Tidy away everything about a particular person."
-        ),
-        empty=t("Everything is read."),
-        cards=tuple(_unread(each, t) for each in waiting),
-    )
-
-
-def _unread(each: Insight, t: Translator) -> Card:
-    return card(
-        "insights",
-        each,
-        [wording(each, t).model_copy(update={"hints": somebody_hints(each.text.value, t)})],
-        badges=facts(each, t),
-        actions=(
-            action(
-                t("Show"), "review_insight", icon="check", item=each.id, reading=Reading.READ
-            ).model_copy(update={"tone": "strong"}),
-            action(t("Hide"), "review_insight", icon="hide", item=each.id, reading=Reading.HIDDEN),
-            erase(each, t),
-        ),
-    )
 
 
 def wording(each: Insight, t: Translator) -> Field:

@@ -12,6 +12,7 @@ from lup_canvas.project.base import derived_id
 from lup_canvas.project.personal_data import (
     Finding,
     find_personal_data,
+    in_pieces,
     without_personal_data,
 )
 from lup_canvas.web.phone.given import MOST_LETTERS, Given
@@ -88,9 +89,4 @@ def _asked_about(given: Given, found: dict[str, tuple[Finding, ...]]) -> frozens
 
 
 def _parts(text: str, findings: tuple[Finding, ...]) -> tuple[tuple[str, bool], ...]:
-    parts, end = [], 0
-    for finding in findings:
-        parts += [(text[end : finding.start], False), (text[finding.start : finding.end], True)]
-        end = finding.end
-    parts.append((text[end:], False))
-    return tuple((words, marked) for words, marked in parts if words)
+    return tuple((words, finding is not None) for words, finding in in_pieces(text, findings))

@@ -223,7 +223,7 @@ export class CardView {
 const goesFromWordToWord = (target) => target.matches("textarea") && /mac/i.test(navigator.platform);
 
 // A small button that sends a change, and asks first where a question is due.
-class ActionView {
+export class ActionView {
   constructor(sheet, holder) {
     Object.assign(this, { sheet, holder });
     this.node = el("div", { class: "action" });
@@ -243,9 +243,13 @@ class ActionView {
   }
 
   rest() {
-    const { label, icon: shape, tone = "quiet" } = this.action;
-    const press = () => (this.action.confirm ? this.ask() : this.act());
-    this.node.replaceChildren(button({ label, shape, tone, bare: shape === "trash", press }));
+    const { label, icon: shape, tone = "quiet", key } = this.action;
+    this.node.replaceChildren(button({ label, shape, tone, key, bare: shape === "trash", press: () => this.press() }));
+  }
+
+  press() {
+    if (this.action.confirm) this.ask();
+    else this.act();
   }
 
   ask() {

@@ -29,6 +29,8 @@ const SHAPES = {
   warn: "M12 4l9 16H3zM12 10v4.500M12 17.500h.01",
 };
 
+const SIGNS = { ArrowLeft: "←", ArrowRight: "→", Escape: "Esc" };
+
 let made = 0;
 
 // An id that nothing else in this page has.
@@ -72,14 +74,15 @@ export function icon(name) {
   return svg;
 }
 
-// A button with words; with `bare`, the icon stands for the words.
-export function button({ label, shape, tone = "quiet", bare = false, press, ...rest }) {
+// A button with words; with `bare`, the icon stands for the words. `key` is the letter that presses it.
+export function button({ label, shape, tone = "quiet", bare = false, key, press, ...rest }) {
   return el(
     "button",
     { type: "button", class: `button ${tone}${bare ? " bare" : ""}`, onclick: press, ...rest,
-      "aria-label": bare ? label : null, title: bare ? label : null },
+      "aria-label": bare ? label : null, title: bare ? label : null, "aria-keyshortcuts": key },
     shape && icon(shape),
     !bare && el("span", { text: label }),
+    key && el("kbd", { text: SIGNS[key] ?? key, "aria-hidden": "true" }),
   );
 }
 

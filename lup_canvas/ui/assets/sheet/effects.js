@@ -65,6 +65,13 @@ export const effects = {
     block.cards.forEach((each) => { if (items.includes(each.item) && (!beside || each.column === beside)) each.column = item; });
   },
 
+  // A card that has been dealt with, in a queue.
+  taken: (blockId, card) => (blocks) => {
+    const block = blocks.find((each) => each.id === blockId);
+    const index = block?.cards.findIndex((each) => each.key === card.key) ?? -1;
+    if (index >= 0) block.cards.splice(index, 1);
+  },
+
   // A card that is on its way back stands where it stood, after the card named `before`.
   kept: (blockId, card, before) => (blocks) => {
     const block = blocks.find((each) => each.id === blockId);

@@ -10,6 +10,7 @@ import { arrange, el, focused, views } from "./dom.js";
 import { effects, insertAfter } from "./effects.js";
 import { keyOf, whole } from "./forms.js";
 import { lastWords, post, watch } from "./outbox.js";
+import { QueueView } from "./queue.js";
 import { Status } from "./status.js";
 
 const NOTICE = 10_000;
@@ -62,7 +63,7 @@ class Sheet {
     const blocks = this.foreseen();
     const before = [...this.known.keys()].join();
     const hand = focused(this.root);
-    this.lay(views(this.known, blocks, (block) => block.id, (block) => new BlockView(this, block)));
+    this.lay(views(this.known, blocks, (block) => block.id, (block) => new (block.layout === "queue" ? QueueView : BlockView)(this, block)));
     if (before && before !== [...this.known.keys()].join()) this.showCurrent();
     // A node that moves loses the focus, whoever moved it.
     if (hand?.isConnected && focused(this.root) !== hand) hand.focus({ preventScroll: true });

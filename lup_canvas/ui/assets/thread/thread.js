@@ -107,7 +107,7 @@ class Thread {
       "div",
       "part",
       element("h4", "label", name),
-      element("ul", "", ...texts.map((number) => element("li", "", this.data.texts[number]))),
+      element("ul", "", ...texts.map((key) => element("li", "", this.data.texts[key]))),
       untold ? element("p", "quiet", more) : null,
     );
     made.dataset.kind = kind;
