@@ -136,9 +136,10 @@ def _proven_roots(project: Project) -> int:
 
 
 def _lonely_commented(project: Project) -> int:
+    alone = [project.insights[name] for name in lonely(project)]
     return int(
         any(insight.is_shown for insight in project.insights.values())
-        and all(bool(project.insights[name].comment) for name in lonely(project))
+        and all(each.comment or not each.text for each in alone)
     )
 
 

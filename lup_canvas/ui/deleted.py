@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lup_canvas.locale.translate import HERE
 from lup_canvas.project.changes import RegretDeletion
 from lup_canvas.project.changes.deleting import gone_at
 from lup_canvas.project.document import Project
@@ -39,7 +38,7 @@ def deleted(here: Here, project: Project) -> None:
 
 
 def last_day(guest: Visitor, project: Project) -> str:
-    """Return the day and time until which a deleted project can be brought back, in words."""
+    """Return the day until which a deleted project can be brought back, in words."""
     until = gone_at(project)
     assert until is not None
-    return guest.t.date(until.astimezone(HERE).date())
+    return guest.t.date(until)

@@ -10,6 +10,7 @@ from lup_canvas.project.errors import ChangeRefused
 from lup_canvas.project.progress import current_step, next_thing
 from lup_canvas.project.views import Audience, View
 from lup_canvas.ui import plain, session
+from lup_canvas.ui.bringing_along import bringing_along
 from lup_canvas.ui.button_link import button_link
 from lup_canvas.ui.deleted import last_day
 from lup_canvas.ui.labels import NEXT_THINGS
@@ -140,6 +141,11 @@ def _new_project(guest: Visitor) -> None:
         st.form_submit_button(
             t("Create the project"), type="primary", on_click=_create, args=(guest,)
         )
+    bringing_along(guest, _keep)
+
+
+def _keep(created: Created) -> None:
+    st.session_state[_CREATED] = created
 
 
 def _create(guest: Visitor) -> None:

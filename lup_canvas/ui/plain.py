@@ -23,6 +23,11 @@ def card_title(text: str, below: str, *, level: int = 3) -> None:
     st.html(f'{heading}<p class="plain quiet">{escape(below)}</p>')
 
 
+def line(text: str) -> None:
+    """Show `text` as a paragraph of the page."""
+    st.html(f'<p class="plain">{escape(text)}</p>')
+
+
 def quiet(text: str) -> None:
     """Show `text` small, beside something larger."""
     st.html(f'<p class="plain quiet">{escape(text)}</p>')

@@ -1,4 +1,4 @@
-"""Settings: thresholds, links and codes, and the trash."""
+"""Settings: thresholds, what is deleted when, links and codes, the trash, and the end of it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from lup_canvas.project.document.steps import Preset
 from lup_canvas.project.permissions import Role
 from lup_canvas.project.views import View
 from lup_canvas.ui import plain
+from lup_canvas.ui.deleting import deleting
 from lup_canvas.ui.new_link import keep_new_link, new_link
+from lup_canvas.ui.retention import retention
 from lup_canvas.ui.session import Here
 from lup_canvas.ui.show import of_project, show
 from lup_canvas.ui.steps import settings as shown
@@ -34,10 +36,12 @@ def settings(here: Here, view: View) -> None:
         show(here, view, "settings", of_project(shown.settings_block, t))
         if view.project.settings.preset is Preset.OWN:
             show(here, view, "thresholds", of_project(shown.thresholds_block, t))
+        retention(here, view)
     with doors:
         _code(here)
         _links(here)
     _trash(here, view)
+    deleting(here, view)
 
 
 def _code(here: Here) -> None:

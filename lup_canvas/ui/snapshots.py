@@ -10,7 +10,6 @@ from lup_canvas.project.views import View
 from lup_canvas.ui import plain
 from lup_canvas.ui.button_link import button_link
 from lup_canvas.ui.session import Here, notify
-from lup_canvas.ui.take import take_along
 from lup_canvas.workspace import Link
 
 _NAME, _NOTE, _SHARED = "snapshot-name", "snapshot-note", "shared-links"
@@ -29,7 +28,6 @@ def snapshots(here: Here, _: View) -> None:
     new, taken = st.columns([2, 3], gap="large")
     with new:
         _new(here)
-        take_along(here)
     with taken:
         _taken(here)
 
@@ -85,7 +83,6 @@ def _snapshot(here: Here, snapshot: Snapshot) -> None:
         for link in here.workspace.doors.links(here.project_id):
             if link.target == snapshot.id:
                 _link(here, link)
-        take_along(here, snapshot)
 
 
 def _link(here: Here, link: Link) -> None:

@@ -70,6 +70,10 @@ class Upkeep:
         """
         return sorted(self._coming(), key=lambda due: (due.on, due.project_id))
 
+    def leaving(self, project_id: str) -> Leaving:
+        """Return what would go if what was told in a project were deleted now: counts alone."""
+        return leaving(self._store.load(project_id))
+
     def sweep(self) -> list[Due]:
         """Delete everything that is due now, and return it.
 

@@ -18,8 +18,10 @@ from lup_canvas.project.changes import (
     SetField,
     TrashItem,
 )
+from lup_canvas.project.checkpoints import unmet
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.insights import Reading
+from lup_canvas.project.document.steps import Gate
 from lup_canvas.project.retention import is_due, leaving, without_raw_insights
 from tests.project.canaries import PLANS, Plan, dig
 from tests.project.projects import add, after, empty, refusal, told
@@ -149,3 +151,17 @@ def test_swept_twice_is_swept_once(plan: Plan) -> None:
     once = swept(due)
 
     assert swept(once) is once
+
+
+def test_what_was_lonely_and_heard_asks_for_no_comment_when_it_is_gone() -> None:
+    cause = add("causes", "arsak", text="Ingen ringer")
+    tie = Link(part="causes", item="arsak", field="insights", other="ffff")
+
+    before, later = with_told(cause, tie), swept(with_told(cause, tie))
+
+    met = [lonely_commented(project) for project in (before, later)]
+    assert met == [False, True]
+
+
+def lonely_commented(project: Project) -> bool:
+    return "lonely" not in unmet(project, Gate.PROBLEM)

@@ -48,7 +48,7 @@ Told = Mapping[str, Sequence[Insight]]
 
 def pages(project: Project) -> list[str]:
     """Return which notes of each column can be shown at once, as «1–40», «41–80» and so on."""
-    told = told_by_theme(project)
+    told = _in_words(project)
     room, most = _room(told), _most(told)
     return [f"{first + 1}–{min(first + room, most)}" for first in range(0, most, room)]
 
@@ -58,7 +58,7 @@ def board_block(project: Project, t: Translator, page: int = 0) -> Block:
 
     `page` says which of `pages` is shown, when there are too many for one board.
     """
-    told = told_by_theme(project)
+    told = _in_words(project)
     room = _room(told)
     first = min(page * room, (_most(told) - 1) // room * room)
     shown = {name: notes[first : first + room] for name, notes in told.items()}
@@ -101,6 +101,12 @@ def theme_names_block(project: Project, t: Translator) -> Block:
     )
 
 
+def _in_words(project: Project) -> Told:
+    """Return the contributions in each theme that are still here in words (`retention`)."""
+    told = told_by_theme(project)
+    return {name: [each for each in notes if each.text] for name, notes in told.items()}
+
+
 def _room(told: Told) -> int:
     """Return how many of its notes each column shows at once."""
     if sum(map(len, told.values())) <= MOST_SHOWN:
@@ -121,6 +127,17 @@ def _lonely_form(project: Project, alone: int) -> str:
 
 
 def _help(project: Project, t: Translator) -> str:
+    gone = sum(not each.text for each in project.insights.values())
+    if not gone:
+        return _how(project, t)
+    return t.plural(
+        "{count} contribution is deleted. It is counted still, where it was heard.",
+        "{count} contributions are deleted. They are counted still, where they were heard.",
+        gone,
+    )
+
+
+def _how(project: Project, t: Translator) -> str:
     if project.listening.in_silence:
         return t(
             "Read all the notes in silence, and move together those that belong together, "

@@ -31,9 +31,9 @@ def statements_block(project: Project, t: Translator) -> Block:
 
 
 def _statement(project: Project, each: Statement, t: Translator) -> Card:
-    told = {insight.id: str(insight.text) for insight in in_order(project.insights)}
+    told = {insight.id: str(insight.text) for insight in in_order(project.insights) if insight.text}
     quotes = {name: text for name, text in told.items() if project.insights[name].quotable}
-    standing_on = sum(name in told for name in each.insights)
+    standing_on = sum(name in project.insights for name in each.insights)
     return card(
         "statements",
         each,

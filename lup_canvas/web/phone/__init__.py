@@ -2,6 +2,7 @@
 
 GET /b asks for a code, GET /b/CODE shows the question, POST /b/CODE takes a contribution
 or an answer to a round, GET /b/CODE/runde shows what round is open, for the script to look at.
+GET /b/CODE/personvern says what happens with what is written.
 It is a plain form; `assets/phone.js` makes it one question per screen with an outbox.
 """
 
@@ -9,7 +10,7 @@ from __future__ import annotations
 
 from starlette.routing import Route
 
-from lup_canvas.web.phone.doors import ask_for_code, show, take
+from lup_canvas.web.phone.doors import ask_for_code, show, show_privacy, take
 from lup_canvas.web.phone.voting import show_round
 
 __all__ = ["phone_routes"]
@@ -19,4 +20,5 @@ phone_routes = (
     Route("/b/{code}", show, methods=["GET"]),
     Route("/b/{code}", take, methods=["POST"]),
     Route("/b/{code}/runde", show_round, methods=["GET"]),
+    Route("/b/{code}/personvern", show_privacy, methods=["GET"]),
 )

@@ -9,6 +9,7 @@ from dataclasses import asdict
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
+from lup_canvas.formats.privacy import privacy
 from lup_canvas.locale import mark, translator
 from lup_canvas.project.rounds import open_round
 from lup_canvas.web.cookies import BROWSER, is_encrypted, remember
@@ -58,6 +59,18 @@ def question(visit: Visit) -> Response:
     if not visit.project.settings.collecting:
         return known(visit, closed(visit, given))
     return known(visit, _page(visit, given, thanks=visit.request.query_params.get("sent", "")))
+
+
+def privacy_page(visit: Visit) -> Response:
+    """Return what happens with what is written, as the settings are now."""
+    return page(
+        visit.request,
+        "phone_privacy.html",
+        language=visit.language,
+        visit=visit,
+        screen=screen_of(visit.project, visit.t),
+        told=privacy(visit.project, visit.t),
+    )
 
 
 def sent(visit: Visit, given: Given) -> Response:

@@ -43,6 +43,15 @@ async def show(request: Request) -> Response:
     return light(request, answers.question(visit))
 
 
+async def show_privacy(request: Request) -> Response:
+    """Show what happens with what is written here."""
+    asked = anyio.current_time()
+    visit = await to_thread.run_sync(visit_by, request)
+    if visit is None:
+        return await _nothing(request, asked)
+    return light(request, answers.privacy_page(visit))
+
+
 async def take(request: Request) -> Response:
     """Keep a contribution; when this answers that it is sent, it is on disk."""
     asked = anyio.current_time()

@@ -60,7 +60,7 @@ class Bank:
 
     @cached_property
     def _told(self) -> Mapping[str, str]:
-        return {each.id: str(each.text) for each in in_order(self.project.insights)}
+        return {each.id: str(each.text) for each in in_order(self.project.insights) if each.text}
 
     @cached_property
     def _names(self) -> Mapping[str, str]:
