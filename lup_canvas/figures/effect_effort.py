@@ -45,7 +45,7 @@ def _finding(ideas: Sequence[ScoredIdea], t: Translator) -> str:
     if not apart.disagreement:
         return t("«{best}» promises most effect for the effort.", best=shortened(best.text, 60))
     return t(
-        "«{best}» promises most effect for the effort, and you disagree most about «{apart}».",
+        "«{best}» promises most effect for the effort, and opinions differ most about «{apart}».",
         best=shortened(best.text, 60),
         apart=shortened(apart.text, 60),
     )

@@ -50,6 +50,7 @@ GATHERING_LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Scene.IMPORTANCE: mark("Importance and evidence"),
         Scene.PROBLEM: mark("The real problem"),
         Scene.TURN: mark("We believed, now we see"),
+        Scene.TURNING: mark("From the first gathering to today"),
         Scene.VOTE: mark("Silent vote"),
         Scene.MISSING: mark("What is missing?"),
         Scene.ROUND: mark("Round on phones"),

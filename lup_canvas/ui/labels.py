@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from lup_canvas.locale import Translator, mark
 from lup_canvas.project.document.area import MemberRole, Standing
-from lup_canvas.project.document.ideas import Origin, Size
+from lup_canvas.project.document.ideas import IdeaState, Origin, Size
 from lup_canvas.project.document.insights import Heard, InsightKind, Often, Reading, Source
 from lup_canvas.project.document.problem import Depth, Evidence, Influence, Viewpoint
 from lup_canvas.project.document.steps import Opener, Preset, Step
@@ -17,6 +17,7 @@ from lup_canvas.project.document.trial import BenefitKind, Decision
 from lup_canvas.project.personal_data import FindingKind
 from lup_canvas.project.progress import StepState
 from lup_canvas.ui.gathering_labels import GATHERING_LABELS
+from lup_canvas.ui.snapshot_labels import SNAPSHOT_LABELS
 
 LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     Step: {
@@ -100,6 +101,12 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Origin.NEW: mark("New"),
         Origin.BORROWED: mark("Borrowed from others"),
     },
+    IdeaState: {
+        IdeaState.LEFT: mark("Let go"),
+        IdeaState.PARKED: mark("Parked"),
+        IdeaState.OPEN: mark("Among the ideas"),
+        IdeaState.CHOSEN: mark("Chosen"),
+    },
     Size: {
         Size.SMALL: mark("Small"),
         Size.MEDIUM: mark("Medium"),
@@ -122,6 +129,7 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Preset.OWN: mark("Our own thresholds"),
     },
     **GATHERING_LABELS,
+    **SNAPSHOT_LABELS,
     Opener: {
         Opener.GROUP: mark("The group itself"),
         Opener.ADVISER: mark("The adviser"),

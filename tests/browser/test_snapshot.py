@@ -20,6 +20,8 @@ SMALLEST = {"width": 320, "height": 640}
 """What is left of 1280 pixels when somebody enlarges the page four times (WCAG 1.4.10)."""
 
 SHADES = ("light", "dark")
+LONG_WAIT = 30_000
+"""Milliseconds. What draws the figures is a large script, and the machine may be busy."""
 
 
 @pytest.fixture(scope="session")
@@ -168,3 +170,30 @@ def test_on_paper_nothing_is_folded_away_and_nothing_is_dark(
         }"""
     )
     assert (ink, paper) == ("rgb(14, 18, 21)", "rgb(255, 255, 255)")
+
+
+def test_a_figure_comes_alive_as_it_comes_near_and_lies_still_on_paper(
+    page: Page, address: Callable[[str], str], server: Server
+) -> None:
+    complaints: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address("example"))
+    figure = page.locator("#figure-effect_effort")
+    still = figure.locator(".still svg")
+    expect(figure.locator(".finding")).to_contain_text("lover mest effekt")
+
+    figure.scroll_into_view_if_needed()
+
+    expect(figure.locator(".live .main-svg").first).to_be_visible(timeout=LONG_WAIT)
+    expect(still).not_to_be_visible()
+    figure.locator(".live .point").last.hover(force=True)
+    expect(figure.locator(".hoverlayer text").first).to_be_attached()
+    assert barriers(page) == []
+    page.emulate_media(media="print")
+    expect(still).to_be_visible()
+    expect(figure.locator(".live")).not_to_be_visible()
+    assert complaints == []
+    assert all(url.startswith((server.url, "blob:", "data:")) for url in asked)

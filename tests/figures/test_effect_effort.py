@@ -131,7 +131,7 @@ def test_the_table_has_every_idea_also_the_ones_without_scores() -> None:
 def test_the_finding_names_the_best_and_where_people_disagree() -> None:
     assert effect_effort(kindergarten(), T).finding == (
         "«Ny oppstartssamtale der vi sier hva vi gjør med det dere…» promises most effect for "
-        "the effort, and you disagree most about «Foreldrekaffe hver måned»."
+        "the effort, and opinions differ most about «Foreldrekaffe hver måned»."
     )
 
 

@@ -138,6 +138,16 @@ class Screen:
         """Return what the browser is told that widgets did, and how to take it back."""
         return [each["label"] for each in self._part("undo")["acts"]]
 
+    def element(self, key: str) -> Part:
+        """Return what the element named `key` is told."""
+        return self._part(key)
+
+    @property
+    def markup(self) -> list[str]:
+        """Return each piece of HTML of ours."""
+        nodes = (node for node in self._nodes() if node.type == "html")
+        return [node.proto.body for node in nodes if isinstance(node, Element)]
+
     def _part(self, key: str) -> Part:
         return next(part for name, part in self._parts() if name.endswith(f"-{key}"))
 

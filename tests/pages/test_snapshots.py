@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from lup_canvas.project.changes import AddInsight, TrashItem, WriteText
+from lup_canvas.project.changes import AddInsight, AddItem, TrashItem, WriteText
 from lup_canvas.project.permissions import Role
+from lup_canvas.project.sharing import Chapter, quotable
+from lup_canvas.project.views import Audience
 from lup_canvas.workspace import Created, Workspace
 from tests.pages.conftest import OpenScreen
 from tests.pages.screen import Screen
@@ -20,7 +22,7 @@ def take(screen: Screen, name: str, note: str = "") -> Screen:
 def shared(screen: Screen, house: Workspace, created: Created) -> str:
     """Share the latest snapshot and return the secret that is shown once."""
     latest = house.snapshots.of(created.project_id)[-1]
-    screen.press(f"share-{latest.id}")
+    screen.press(f"share-{latest.id}").press(f"make-link-{latest.id}")
     address, secret = screen.codes[-1].rsplit("/", 1)
     assert address == "http://testserver/s"
     return secret
@@ -107,7 +109,7 @@ def test_a_closed_link_shows_nothing_and_the_others_stay_open(
     screen.press(f"revoke-{handles[0][:12]}")
 
     assert (house.snapshots.shared(first) is None) != (house.snapshots.shared(second) is None)
-    assert sum(piece.endswith("stengt") for piece in screen.pieces) == 1
+    assert "1 stengt lenke" in screen.text
     assert "revoke-" + handles[0][:12] not in [button.key for button in screen.app.button]
 
 
@@ -124,3 +126,100 @@ def test_a_link_that_another_closed_is_closed_on_this_screen_too(
     house.doors.revoke(example.project_id, link.handle)
 
     assert f"revoke-{link.handle[:12]}" not in [button.key for button in screen.again().app.button]
+
+
+def test_a_link_has_a_name_a_day_and_a_count(
+    open_screen: OpenScreen, example: Created, house: Workspace
+) -> None:
+    screen = take(open_screen(example), "Etter samling 2")
+    (snapshot,) = house.snapshots.of(example.project_id)
+    screen.press(f"share-{snapshot.id}")
+    screen.app.text_input(key=f"label-{snapshot.id}").set_value("Kommunedirektøren")
+    screen.app.selectbox(key=f"days-{snapshot.id}").set_value(30)
+
+    screen.press(f"make-link-{snapshot.id}")
+
+    (link,) = house.snapshots.links(example.project_id, snapshot.id)
+    assert link.expires is not None
+    assert (link.expires - link.created).days == 30
+    told = next(piece for piece in screen.pieces if piece.startswith("Kommunedirektøren · åpen"))
+    assert told.endswith("ikke åpnet ennå")
+    house.snapshots.count_opening(link.handle)
+    house.snapshots.count_opening(link.handle)
+    assert "åpnet 2 ganger" in screen.again().text
+
+
+def test_the_group_chooses_parts_and_quotes_before_the_link_is_made(
+    open_screen: OpenScreen, example: Created, house: Workspace
+) -> None:
+    screen = take(open_screen(example), "Etter samling 2")
+    (snapshot,) = house.snapshots.of(example.project_id)
+    first, *others = (each.id for each in quotable(snapshot.project))
+    screen.press(f"share-{snapshot.id}")
+    for key in (f"chapter-{snapshot.id}-causes", f"may-quote-{snapshot.id}-{first}"):
+        screen.app.checkbox(key=key).uncheck().run()
+
+    (preview,) = (piece for piece in screen.markup if "/preview/" in piece)
+    assert "chapter=goal" in preview
+    assert "chapter=causes" not in preview
+    assert first not in preview
+    screen.press(f"make-link-{snapshot.id}")
+
+    (link,) = house.snapshots.links(example.project_id, snapshot.id)
+    assert link.choice is not None
+    assert Chapter.CAUSES not in link.choice.chapters
+    assert Chapter.GOAL in link.choice.chapters
+    assert link.choice.quotes == tuple(others)
+    assert "9 deler av fortellingen" in screen.text
+
+
+def test_going_back_asks_first_and_keeps_what_was_there(
+    open_screen: OpenScreen, example: Created, house: Workspace
+) -> None:
+    screen = take(open_screen(example), "Etter samling 2")
+    (snapshot,) = house.snapshots.of(example.project_id)
+    before = house.view(example.project_id, Audience.EDITOR).project.goal.effect
+    rewritten = WriteText(part="goal", field="effect", base_rev=before.rev, text="Noe helt annet")
+    house.send(example.project_id, Role.EDITOR, rewritten)
+
+    screen.go("snapshots").press(f"go-back-{snapshot.id}").press(f"sure-no-{snapshot.id}")
+    assert (
+        house.view(example.project_id, Audience.EDITOR).project.goal.effect.value
+        == "Noe helt annet"
+    )
+    screen.press(f"go-back-{snapshot.id}").press(f"sure-yes-{snapshot.id}")
+
+    assert house.view(example.project_id, Audience.EDITOR).project.goal.effect.value == before.value
+    kept = house.snapshots.of(example.project_id)[-1]
+    assert "Tatt av seg selv før gruppa gikk tilbake" in screen.text
+    assert kept.project.goal.effect.value == "Noe helt annet"
+
+
+def test_what_has_changed_since_is_told_word_by_word(
+    open_screen: OpenScreen, example: Created, house: Workspace
+) -> None:
+    screen = take(open_screen(example), "Etter samling 2")
+    assert "Ingenting er endret." in screen.text
+    before = house.view(example.project_id, Audience.EDITOR).project
+    cause = next(iter(before.causes.values()))
+    changes = (
+        AddItem(part="ideas", item="nyide222", values={"text": "En ny idé"}),
+        WriteText(
+            part="causes",
+            item=cause.id,
+            field="text",
+            base_rev=cause.text.rev,
+            text=f"{cause.text.value} Slik er det.",
+        ),
+    )
+    for change in changes:
+        house.send(example.project_id, Role.EDITOR, change)
+
+    screen.go("snapshots")
+
+    assert "1 ny · 1 endret" in screen.text
+    told = screen.element("changes")
+    assert [each["name"] for each in told["chapters"]] == ["Årsaker", "Ideer"]
+    (changed,), (came,) = (each["differences"] for each in told["chapters"])
+    assert (came["what"], came["words"]) == ("Idé", "En ny idé")
+    assert [piece["fate"] for piece in changed["wordings"][0]["pieces"]] == ["kept", "new"]

@@ -11,27 +11,28 @@ from lup_canvas.formats.story import area, causes, goal, heard, ideas, problem, 
 from lup_canvas.formats.story.blocks import Block, Section, Story
 from lup_canvas.formats.story.teller import Shown, Teller
 from lup_canvas.locale import Translator, best_language, mark
+from lup_canvas.project.sharing import Chapter
 from lup_canvas.project.snapshot import Snapshot
 
 
 class _Chapter(NamedTuple):
-    key: str
+    key: Chapter
     phase: Phase
     heading: str
     blocks: Callable[[Teller], Iterator[Block]]
 
 
 _CHAPTERS = (
-    _Chapter("area", Phase.NEED, mark("Problem area"), area.area),
-    _Chapter("heard", Phase.NEED, mark("What we heard"), heard.heard),
-    _Chapter("turn", Phase.NEED, mark("What we understood"), problem.turn),
-    _Chapter("causes", Phase.NEED, mark("Causes"), causes.causes),
-    _Chapter("problem", Phase.NEED, mark("The real problem"), problem.problem),
-    _Chapter("goal", Phase.SOLUTION, mark("Goal"), goal.goal),
-    _Chapter("ideas", Phase.SOLUTION, mark("Ideas"), ideas.ideas),
-    _Chapter("trial", Phase.TEST, mark("What we tried and learned"), trial.trial),
-    _Chapter("sharing", Phase.TEST, mark("For others"), trial.sharing),
-    _Chapter("next", Phase.TEST, mark("Next steps"), trial.next_steps),
+    _Chapter(Chapter.AREA, Phase.NEED, mark("Problem area"), area.area),
+    _Chapter(Chapter.HEARD, Phase.NEED, mark("What we heard"), heard.heard),
+    _Chapter(Chapter.TURN, Phase.NEED, mark("What we understood"), problem.turn),
+    _Chapter(Chapter.CAUSES, Phase.NEED, mark("Causes"), causes.causes),
+    _Chapter(Chapter.PROBLEM, Phase.NEED, mark("The real problem"), problem.problem),
+    _Chapter(Chapter.GOAL, Phase.SOLUTION, mark("Goal"), goal.goal),
+    _Chapter(Chapter.IDEAS, Phase.SOLUTION, mark("Ideas"), ideas.ideas),
+    _Chapter(Chapter.TRIAL, Phase.TEST, mark("What we tried and learned"), trial.trial),
+    _Chapter(Chapter.SHARING, Phase.TEST, mark("For others"), trial.sharing),
+    _Chapter(Chapter.NEXT, Phase.TEST, mark("Next steps"), trial.next_steps),
 )
 
 
@@ -57,7 +58,12 @@ def story(shown: Shown, t: Translator, content: Content) -> Story:
     )
 
 
+def heading_of(chapter: Chapter, t: Translator) -> str:
+    """Return what a chapter is called."""
+    return next(t(each.heading) for each in _CHAPTERS if each.key == chapter)
+
+
 def _sections(teller: Teller) -> Iterator[Section]:
     for chapter in _CHAPTERS:
         if blocks := tuple(chapter.blocks(teller)):
-            yield Section(chapter.key, chapter.phase, teller.t(chapter.heading), blocks)
+            yield Section(chapter.key.value, chapter.phase, teller.t(chapter.heading), blocks)

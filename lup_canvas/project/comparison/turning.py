@@ -25,14 +25,19 @@ def turning(snapshots: Sequence[Snapshot], today: Project) -> Turning:
     `snapshots` come oldest first. A group that has ended no gathering is seen from its first
     snapshot. What it believed is what it says so itself, or else how it put the problem then.
     """
-    gatherings = [each for each in snapshots if each.occasion is Occasion.GATHERING]
-    first = next(iter(gatherings or snapshots), None)
+    first = first_moment(snapshots)
     then = first.project if first else today
     return Turning(
         believed=_believed(then) or _believed(today),
         seen=_seen(today),
         since=first.taken if first and _believed(then) else None,
     )
+
+
+def first_moment(snapshots: Sequence[Snapshot]) -> Snapshot | None:
+    """Return how it stood after the first gathering, or in the first snapshot there is."""
+    gatherings = [each for each in snapshots if each.occasion is Occasion.GATHERING]
+    return next(iter(gatherings or snapshots), None)
 
 
 def _believed(project: Project) -> str:

@@ -28,6 +28,7 @@ class Scene(StrEnum):
     IMPORTANCE = "betydning"
     PROBLEM = "problemet"
     TURN = "vi-trodde"
+    TURNING = "fra-forst-til-na"
     VOTE = "avstemning"
     MISSING = "hva-mangler"
     ROUND = "runde"

@@ -29,6 +29,7 @@ _STEPS: Mapping[Scene, Step] = {
     Scene.IMPORTANCE: Step.CAUSES,
     Scene.PROBLEM: Step.PROBLEM,
     Scene.TURN: Step.PROBLEM,
+    Scene.TURNING: Step.PROBLEM,
     Scene.MISSING: Step.PROBLEM,
     Scene.GOAL: Step.GOAL,
     Scene.ANSWERS: Step.GOAL,

@@ -27,7 +27,7 @@ from lup_canvas.project.document import Project
 from lup_canvas.project.document.scenes import Scene, Showing
 from lup_canvas.project.document.steps import Step
 from lup_canvas.project.gathering import running_exercise
-from lup_canvas.project.views import View
+from lup_canvas.project.views import Audience, View
 from lup_canvas.ui.exercise import exercise
 from lup_canvas.ui.figure import figure
 from lup_canvas.ui.invitation import big_invitation
@@ -42,6 +42,7 @@ from lup_canvas.ui.steps.gathering import (
     theme_tile,
     turn_tile,
 )
+from lup_canvas.ui.steps.turning import turning_tile
 from lup_canvas.ui.wall import wall
 
 _TILES: Mapping[Scene, Step] = {
@@ -93,6 +94,8 @@ def _scene(here: Here, view: View, showing: Showing) -> None:
         wall(here, view)
     elif scene is Scene.VOTE:
         _vote(here, view)
+    elif scene is Scene.TURNING:
+        _turning(here)
     elif scene in _FIGURES:
         figure(here, _FIGURES[scene], view.project, key=f"big-{scene}", big=True)
     else:
@@ -126,3 +129,10 @@ def _vote(here: Here, view: View) -> None:
         return replace(vote_distribution(project, t, gate=gate, dark=dark, big=big), title=title)
 
     figure(here, drawn, view.project, key=f"big-vote-{gate}", big=True)
+
+
+def _turning(here: Here) -> None:
+    """Show how the view has turned since the first gathering that is kept in a snapshot."""
+    taken = here.workspace.snapshots.of(here.project_id)
+    today = here.view(Audience.SNAPSHOT).project
+    poster([turning_tile(taken, today, here.texts, here.t)], here.texts, big=True)

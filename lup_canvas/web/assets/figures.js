@@ -1,4 +1,5 @@
-// Brings the figures of a snapshot to life as they come near. Without it they are still pictures.
+// Brings the figures that tell more when they are pointed at to life, as they come near. Without
+// it they are still pictures.
 
 const address = document.currentScript.dataset.plotly;
 const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -52,6 +53,6 @@ if (!navigator.connection?.saveData) {
     }
   }, { rootMargin: "300px" });
   document.addEventListener("DOMContentLoaded", () => {
-    for (const figure of document.querySelectorAll(".drawn")) near.observe(figure);
+    for (const figure of document.querySelectorAll(".comes-alive")) near.observe(figure);
   });
 }

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from lup_canvas.figures.config import CONFIG
+from lup_canvas.figures.effect_effort import effect_effort
 from lup_canvas.figures.figure import Figure
 from lup_canvas.figures.goal_arrows import goal_arrows
 from lup_canvas.figures.golden_thread import golden_thread
@@ -19,9 +20,9 @@ from lup_canvas.project.sharing import Chapter
 _DRAWN: Mapping[Chapter, tuple[Callable[..., Figure], ...]] = {
     Chapter.HEARD: (journey, themes),
     Chapter.GOAL: (goal_arrows,),
-    Chapter.IDEAS: (golden_thread,),
+    Chapter.IDEAS: (golden_thread, effect_effort),
 }
-"""Those that speak to outsiders. How the group voted and scored is its own affair."""
+"""Those that speak to outsiders; how the group voted at its checkpoints is its own affair."""
 
 
 class Picture(NamedTuple):
@@ -32,9 +33,8 @@ class Picture(NamedTuple):
     finding: str
     svg: str
     """Ours, with what people wrote escaped in it."""
-    light: Mapping[str, Any]
-    dark: Mapping[str, Any]
-    config: Mapping[str, bool]
+    live: Mapping[str, Any] | None
+    """What draws it in a browser, if pointing at it tells more than the picture does."""
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
@@ -55,9 +55,12 @@ def _drawn(
                 title=light.title,
                 finding=light.finding,
                 svg=svg_for_both(light, dark),
-                light=light.figure.to_plotly_json(),
-                dark=dark.figure.to_plotly_json(),
-                config=CONFIG,
+                live=_live(light.figure.to_plotly_json(), dark.figure.to_plotly_json()),
                 headings=tuple(map(str, light.table.columns)),
                 rows=tuple(tuple(map(str, row)) for row in light.table.itertuples(index=False)),
             )
+
+
+def _live(light: dict[str, Any], dark: dict[str, Any]) -> Mapping[str, Any] | None:
+    tells = any(trace.get("hoverinfo") == "text" for trace in light["data"])
+    return {"light": light, "dark": dark, "config": CONFIG} if tells else None
