@@ -62,10 +62,18 @@ def _empathy(here: Here, view: View) -> None:
 
 
 def _suggestions(here: Here, view: View) -> None:
-    """Show themes that the words suggest, folded: people sort best before a machine has."""
+    """Show themes that the words suggest, folded: people sort best before a machine has.
+
+    Until it is unfolded nothing is made for it, since it costs more than the board itself.
+    """
     t = here.t
-    with st.expander(t("Suggestions for themes"), icon=":material/category:", key="suggestions"):
-        show(here, view, "suggestions", of_project(suggestions_block, t))
+    fold = st.expander(
+        t("Suggestions for themes"), icon=":material/category:", key="suggestions",
+        on_change="rerun",
+    )  # fmt: skip
+    if fold.open:
+        with fold:
+            show(here, view, "suggestions", of_project(suggestions_block, t))
 
 
 def _alone(here: Here) -> None:

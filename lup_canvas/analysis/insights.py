@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from lup_canvas.project.base import in_order
@@ -15,6 +15,7 @@ from lup_canvas.project.document.insights import (
     JourneyStep,
     Source,
 )
+from lup_canvas.project.once import once
 
 
 class ThemeRow(NamedTuple):
@@ -59,7 +60,8 @@ class StepRow(NamedTuple):
         return self.heard == 0
 
 
-def told_by_theme(project: Project) -> dict[str, list[Insight]]:
+@once(most=32)
+def told_by_theme(project: Project) -> Mapping[str, Sequence[Insight]]:
     """Return the shown contributions in each theme, in order, and last, under "", the lonely ones.
 
     A contribution in two themes is in both.
@@ -77,10 +79,9 @@ def told_by_theme(project: Project) -> dict[str, list[Insight]]:
 def theme_rows(project: Project) -> list[ThemeRow]:
     """Return the themes with what is told in them, the most told first, the lonely ones last."""
     told = told_by_theme(project)
-    lonely = told.pop("")
-    rows = [_theme(name, project.themes[name].name.value, told[name]) for name in told]
-    rows = sorted((row for row in rows if row.told), key=lambda row: -row.told)
-    return [*rows, _theme("", "", lonely)] if lonely else rows
+    rows = [_theme(name, project.themes[name].name.value, told[name]) for name in told if name]
+    full = sorted((row for row in rows if row.told), key=lambda row: -row.told)
+    return [*full, _theme("", "", told[""])] if told[""] else full
 
 
 def step_rows(project: Project) -> list[StepRow]:
@@ -101,7 +102,7 @@ def _step(step: JourneyStep, told: int, staff: int) -> StepRow:
     return StepRow(step.id, step.name.value, step.mood, len(cells), heard, told, staff)
 
 
-def _theme(theme: str, name: str, insights: list[Insight]) -> ThemeRow:
+def _theme(theme: str, name: str, insights: Sequence[Insight]) -> ThemeRow:
     kinds = Counter(insight.kind for insight in insights)
     quotes = (insight.text.value for insight in insights if insight.quotable and insight.text)
     return ThemeRow(theme, name, {kind: kinds[kind] for kind in InsightKind}, next(quotes, ""))

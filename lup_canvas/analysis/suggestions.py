@@ -11,11 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from lup_canvas.analysis.insights import told_by_theme
 from lup_canvas.analysis.likeness import Roots, Told, counted, grouped, likeness, roots_of
 from lup_canvas.analysis.norwegian import parts, root, words
-from lup_canvas.project.base import derived_id, in_order
+from lup_canvas.project.base import derived_id
 from lup_canvas.project.changes.base import is_known
 from lup_canvas.project.document import Project
+from lup_canvas.project.document.insights import Insight
 
 ALIKE = 0.1
 """How alike the texts of one theme are at least, on average."""
@@ -58,23 +60,19 @@ def suggestions(project: Project) -> list[Suggestion]:
     The size is that with those who are there already, so that accepting a card moves nothing.
     Each insight is in one of them at most. What the group has turned down is not among them.
     """
-    shown = [each for each in in_order(project.insights) if each.is_shown and each.text]
-    told = {each.id: Told(each.id, each.text.value) for each in shown}
-    at_home: dict[str, list[Told]] = {theme.id: [] for theme in in_order(project.themes)}
-    lonely = []
-    for each in shown:
-        found = [theme for theme in dict.fromkeys(each.themes) if theme in at_home]
-        for theme in found:
-            at_home[theme].append(told[each.id])
-        if not found:
-            lonely.append(told[each.id])
+    told = {name: _told(insights) for name, insights in told_by_theme(project).items()}
+    lonely = told.pop("")
     homes = tuple(
         Home(theme, project.themes[theme].name.value, tuple(sorted(known)[:MOST_OF_A_THEME]))
-        for theme, known in sorted(at_home.items())
+        for theme, known in sorted(told.items())
     )
     found_themes = suggested(tuple(sorted(lonely[:MOST_LONELY], key=_by_words)), homes)
     named = (_with_its_id(project, each) for each in found_themes)
     return [each for each in named if each.key not in project.listening.turned_down]
+
+
+def _told(insights: Iterable[Insight]) -> list[Told]:
+    return [Told(each.id, each.text.value) for each in insights if each.text]
 
 
 @lru_cache(maxsize=100)

@@ -24,6 +24,7 @@ from lup_canvas.project.document.ideas import Idea, IdeaState, Score
 from lup_canvas.project.document.insights import Insight, JourneyStep, Reading
 from lup_canvas.project.document.steps import Answer, Checkpoint, Settings
 from lup_canvas.project.gathering import SILENT, on_phones, running_for
+from lup_canvas.project.once import once
 from lup_canvas.project.rounds import for_eyes
 from lup_canvas.project.told_back import told_back
 
@@ -71,6 +72,7 @@ class View:
         return self.silent_insights + self.silent + self.silent_ideas
 
 
+@once(most=64)
 def view_for(project: Project, audience: Audience, *, ballot: str | None = None) -> View:
     """Return `project` as `audience` may see it.
 

@@ -22,6 +22,7 @@ def tell(house: Workspace, created: Created, *, by_phone: bool = False) -> None:
 
 
 def suggested(screen: Screen) -> list[dict[str, Any]]:
+    screen.app.session_state["suggestions"] = True  # the fold is open
     (block,) = screen.go("insights").sheet("suggestions")["blocks"]
     cards: list[dict[str, Any]] = block["cards"]
     return cards

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pydantic import BaseModel, ConfigDict
 
 from lup_canvas.analysis.insights import told_by_theme
@@ -55,7 +57,7 @@ def wall_of(view: View, t: Translator) -> Wall:
     )
 
 
-def _heap(title: str, told: list[Insight], t: Translator) -> Heap:
+def _heap(title: str, told: Sequence[Insight], t: Translator) -> Heap:
     """Return a theme with the shortest of what may be quoted: a wall shows nothing else."""
     quotes = sorted((str(each.text) for each in told if each.quotable and each.text), key=len)
     rest = len(told) - len(quotes[:1])
@@ -67,7 +69,7 @@ def _heap(title: str, told: list[Insight], t: Translator) -> Heap:
     )
 
 
-def _lonely(title: str, told: list[Insight], t: Translator) -> Heap:
+def _lonely(title: str, told: Sequence[Insight], t: Translator) -> Heap:
     """Return the lonely notes; what may not be quoted is told by what the group says about it."""
     heap = _heap(title, told, t).model_copy(update={"lonely": True})
     said = next((str(each.comment) for each in told if each.comment), "")
