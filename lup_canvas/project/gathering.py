@@ -70,6 +70,13 @@ def phones_offer(project: Project) -> OnPhones:
     return OnPhones.WRITE if running is None else running.phones
 
 
+def asked_now(project: Project) -> str:
+    """Return the question that the exercise that runs asks phones; "" if it asks nothing."""
+    running = running_exercise(project)
+    asks = running is not None and running.phones is OnPhones.WRITE
+    return str(running.prompt).strip() if running is not None and asks else ""
+
+
 def phones_may_tell(project: Project) -> bool:
     """Tell whether a contribution from a phone is taken now; ideas can always be parked."""
     return project.settings.collecting and phones_offer(project) is OnPhones.WRITE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import mimetypes
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ _FOR_EVER = "public, max-age=31536000, immutable"
 @dataclass(frozen=True, slots=True)
 class _Asset:
     content: bytes
+    compressed: bytes
     media_type: str
     version: str
 
@@ -35,11 +37,11 @@ async def asset(request: Request) -> Response:
     if found is None:
         return PlainTextResponse("Not found", status_code=404)
     is_current = request.query_params.get("v") == found.version
-    return Response(
-        found.content,
-        media_type=found.media_type,
-        headers={"Cache-Control": _FOR_EVER if is_current else "no-cache"},
-    )
+    headers = {"Cache-Control": _FOR_EVER if is_current else "no-cache", "Vary": "Accept-Encoding"}
+    if "gzip" in request.headers.get("accept-encoding", ""):
+        headers["Content-Encoding"] = "gzip"
+        return Response(found.compressed, media_type=found.media_type, headers=headers)
+    return Response(found.content, media_type=found.media_type, headers=headers)
 
 
 @cache
@@ -52,4 +54,5 @@ def _read(path: Path) -> _Asset:
     if path.name == "page.css":
         content = f":root{{color-scheme:light dark;{css_variables()}}}\n".encode() + content
     media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-    return _Asset(content, media_type, hashlib.sha256(content).hexdigest()[:12])
+    compressed = gzip.compress(content, mtime=0)
+    return _Asset(content, compressed, media_type, hashlib.sha256(content).hexdigest()[:12])

@@ -13,6 +13,7 @@ import lup_canvas
 from lup_canvas import workspace
 from lup_canvas.web.bell import bell
 from lup_canvas.web.logs import leave_people_out
+from lup_canvas.web.phone.follow import following
 from lup_canvas.web.sweeper import sweeping
 
 _log = logging.getLogger(__name__)
@@ -37,6 +38,7 @@ async def lifespan(_: object) -> AsyncIterator[None]:
             yield
     finally:
         bell.close()
+        following.close()
         house.close()
         workspace.use(None)
 

@@ -57,6 +57,13 @@ def words_of(answer: Response) -> str:
     return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", visible)).split())
 
 
+def mark(answer: Response) -> str:
+    """Return the word for what the page shows, which the script asks for news with."""
+    found = re.search(r'<section id="na" data-mark="([a-z2-7]+)"', answer.text)
+    assert found
+    return found[1]
+
+
 def hidden_field(answer: Response, name: str) -> str:
     found = re.search(rf'<input type="hidden" name="{name}" value="([^"]*)"', answer.text)
     assert found

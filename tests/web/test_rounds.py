@@ -7,6 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from httpx import Response
 
 from lup_canvas.project.changes import (
     AddInsight,
@@ -22,7 +23,7 @@ from lup_canvas.project.permissions import Role
 from lup_canvas.project.rounds import heard
 from lup_canvas.workspace import Created, Workspace
 from tests.web.outside import TestClient
-from tests.web.phones import JSON, Phone, hidden_field, words_of
+from tests.web.phones import JSON, Phone, hidden_field, mark, words_of
 
 THEMES = ("henting", "levering", "samtaler")
 DOTS = OpenRound(item="runde", round_kind="dots", about="themes", options=THEMES, dots=2)
@@ -159,15 +160,20 @@ def test_a_round_can_be_answered_while_nothing_else_is_collected(
 def test_the_script_hears_of_a_new_round_and_of_none(
     phone: Phone, do: Callable[[Change], object]
 ) -> None:
-    look = f"{phone.path}/runde?lang=en&has="
-    assert phone.client.get(look + "none").status_code == 204
+    def look(seen: str) -> Response:
+        answer: Response = phone.client.get(f"{phone.path}/runde?lang=en&has={seen}")
+        return answer
+
+    before = mark(phone.open())
+    assert look(before).status_code == 204
 
     do(DOTS)
 
-    assert "What matters most?" in words_of(phone.client.get(look + "none"))
-    assert phone.client.get(look + "runde").status_code == 204
+    asked = look(before)
+    assert "What matters most?" in words_of(asked)
+    assert look(mark(asked)).status_code == 204
     do(CloseRound(item="runde"))
-    assert 'data-mark="none"' in phone.client.get(look + "runde").text
+    assert mark(look(mark(asked))) == before
 
 
 def test_many_phones_at_once_are_each_counted_once(

@@ -1,7 +1,9 @@
-// A new round comes by itself, and an answer is sent until it has arrived. Without this script
+// A new round or exercise comes by itself, and an answer is sent until it has arrived. Without this script
 // the page shows the round when it is opened anew, and the form is a plain form.
 //
 // The page counts as one phone by a word that it makes up now and forgets when it is closed.
+
+import { follow, mark, showNow } from "./now.js";
 
 const EVERY = 4000, HERE = location.pathname + "/runde" + location.search;
 const now = () => document.querySelector("#runde");
@@ -12,17 +14,23 @@ async function look() {
   if (!document.hidden && !sending) {
     try {
       const address = new URL(HERE, location);
-      address.searchParams.set("has", now().dataset.mark);
+      address.searchParams.set("has", mark());
       address.searchParams.set("tab", TAB);
       const answer = await fetch(address, { signal: AbortSignal.timeout?.(10000) });
-      if (answer.status === 200 && !sending) put(await answer.text());
+      if (answer.status === 200 && !sending) put(await answer.text(), false);
     } catch { /* the next look may see it */ }
   }
-  setTimeout(look, EVERY * (0.75 + Math.random() / 2));
 }
-function put(html) {
-  const fresh = new DOMParser().parseFromString(html, "text/html").querySelector("#runde");
+async function keepLooking() {
+  await look();
+  setTimeout(keepLooking, EVERY * (0.75 + Math.random() / 2));
+}
+// What is shown already stays as it is: somebody may be in the middle of choosing.
+function put(html, anyway = true) {
+  const page = new DOMParser().parseFromString(html, "text/html"), fresh = page.querySelector("#runde");
   if (!fresh) return;
+  showNow(page);
+  if (!anyway && fresh.dataset.mark === now().dataset.mark) return;
   const old = now(), said = fresh.querySelector("[data-said]").textContent;
   fresh.hidden = old.hidden;
   fresh.querySelector("[data-said]").textContent = "";
@@ -59,4 +67,5 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   if (!sending) send(event.target);
 });
-setTimeout(look, EVERY);
+setTimeout(keepLooking, EVERY);
+follow(look);

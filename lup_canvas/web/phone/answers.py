@@ -18,6 +18,7 @@ from lup_canvas.web.page import page
 from lup_canvas.web.phone.asking_ideas import idea_screen
 from lup_canvas.web.phone.code import looks_like_a_code
 from lup_canvas.web.phone.given import MOST_LETTERS, Given, given_in
+from lup_canvas.web.phone.now import now_of
 from lup_canvas.web.phone.rounds import RoundScreen, back_to_staff, round_screen
 from lup_canvas.web.phone.screen import screen_of
 from lup_canvas.web.phone.screening import Objection, Reason, replaced
@@ -141,8 +142,17 @@ def closed(
         message=message,
         given=given,
         round=shown or round_screen(visit),
+        now=now_of(visit),
         heard=back_to_staff(visit),
     )
+
+
+def writing_is_closed(visit: Visit, given: Given) -> Response:
+    """Say that nothing is written in this exercise; the text stays in the field."""
+    message = visit.t("Writing is closed just now. What you have written stays here.")
+    if visit.is_by_script:
+        return _json(409, "closed", message)
+    return _page(visit, given, status=409, message=message)
 
 
 def not_now(visit: Visit, given: Given) -> Response:
@@ -179,6 +189,7 @@ def _page(
         asks=objection is not None and objection.reason is Reason.ASKS,
         thanks=thanks,
         round=shown or round_screen(visit),
+        now=now_of(visit),
         heard=back_to_staff(visit),
         ideas=idea_screen(visit.project),
         enough=given.told >= MOST_IN_A_VISIT,

@@ -10,6 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from lup_canvas import workspace
 from lup_canvas.locale.translate import HERE
 from lup_canvas.project.errors import ChangeRefused
+from lup_canvas.project.gathering import phones_may_tell
 from lup_canvas.project.permissions import Role
 from lup_canvas.web.phone import answers
 from lup_canvas.web.phone.code import looks_like_a_code, written
@@ -72,6 +73,8 @@ def _answered_at_once(visit: Visit, given: Given, wish: str) -> Response | None:
     """Return the answer to what is not to be kept now, or None if it is."""
     if not visit.project.settings.collecting:
         return answers.closed(visit, given)
+    if not given.is_idea and not phones_may_tell(visit.project):
+        return answers.writing_is_closed(visit, given)
     if wish == "replace":
         return answers.with_other_words(visit, given)
     if objection := objection_to(given, visit.language):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from lup_canvas.locale import Translator
 from lup_canvas.project.document import Project
+from lup_canvas.project.gathering import asked_now
 
 LONGEST_AREA = 80
 """A longer description of the area does not fit in a question."""
@@ -29,7 +30,7 @@ class Screen:
 
 def screen_of(project: Project, t: Translator) -> Screen:
     """Return what the page shows; `project` is the view that phones have."""
-    own = str(project.area.question).strip()
+    own = asked_now(project) or str(project.area.question).strip()
     journey = sorted(project.journey.values(), key=lambda step: step.place)
     return Screen(
         workplace=str(project.about.workplace),

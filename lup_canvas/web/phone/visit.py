@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 
 from lup_canvas import workspace
 from lup_canvas.locale import Translator, best_language, translator
@@ -87,6 +87,6 @@ def wants_json(request: Request) -> bool:
     return "application/json" in request.headers.get("accept", "")
 
 
-def place_of(request: Request) -> str:
+def place_of(request: HTTPConnection) -> str:
     """Return where a guess comes from. It is counted in memory, and kept and logged nowhere."""
     return request.client.host if request.client else ""

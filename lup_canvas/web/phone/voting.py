@@ -25,7 +25,9 @@ from lup_canvas.web.phone import answers
 from lup_canvas.web.phone.crowd import Crowd
 from lup_canvas.web.phone.given import Given, given_in
 from lup_canvas.web.phone.light import light
+from lup_canvas.web.phone.now import mark_of, now_of
 from lup_canvas.web.phone.rounds import round_screen
+from lup_canvas.web.phone.screen import screen_of
 from lup_canvas.web.phone.visit import Visit, place_of, visit_by
 from lup_canvas.workspace import NotFound, StoreError
 
@@ -40,7 +42,7 @@ crowd = Crowd(MOST_VOTES)
 
 
 async def show_round(request: Request) -> Response:
-    """Show the open round alone; nothing, when the phone shows it already."""
+    """Show the exercise and the round alone; nothing, when the phone shows them already."""
     asked = anyio.current_time()
     visit = await to_thread.run_sync(visit_by, request)
     if visit is None:
@@ -49,7 +51,7 @@ async def show_round(request: Request) -> Response:
         return Response(status_code=404)
     if tab := request.query_params.get("tab", "")[:_LONGEST_TAB]:
         bell.phone_looks_in(visit.project.id, tab)
-    if round_screen(visit).mark == request.query_params.get("has"):
+    if mark_of(visit.project) == request.query_params.get("has"):
         return Response(status_code=204, headers={"Cache-Control": "no-store"})
     return light(request, answers.known(visit, _part(visit)))
 
@@ -107,11 +109,13 @@ def _part(
     shown = round_screen(visit, message, chosen)
     return page(
         visit.request,
-        "phone_round.html",
+        "phone_follow.html",
         status=status,
         language=visit.language,
         visit=visit,
         round=shown,
+        screen=screen_of(visit.project, visit.t),
+        now=now_of(visit),
     )
 
 

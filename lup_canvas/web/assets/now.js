@@ -1,0 +1,62 @@
+// The exercise of the gathering follows by itself, and its time is counted here. A text that is
+// begun stays where it is, also while nothing is taken. Without this script the page shows what
+// there is when it is opened anew.
+
+import { asTime, left } from "./clock.js";
+
+const TICK = 250, PATIENCE = 30000;
+const main = document.querySelector("main"), tell = document.querySelector("#tell");
+const news = document.querySelector("[data-news]");
+const section = () => document.querySelector("#na");
+let over = null;
+
+export const mark = () => section().dataset.mark;
+
+export function showNow(page) {
+  const fresh = page.querySelector("#na");
+  if (!fresh || fresh.dataset.mark === mark()) return;
+  section().replaceWith(fresh);
+  over = null;
+  apply();
+  const words = [...fresh.querySelectorAll(".mode > span:first-child, h2, .note")].map((each) => each.textContent);
+  news.textContent = [...words, fresh.dataset.offers === "write" ? fresh.dataset.question : ""].join(". ");
+}
+function apply() {
+  const { offers, question } = section().dataset;
+  if (tell) {
+    main.dataset.offers = offers;
+    tell.elements.text.readOnly = offers !== "write";
+    tell.querySelector("label[for=text]").textContent = question;
+    if (offers === "park") document.querySelector("#ideas").open = true;
+  }
+  count();
+}
+function count() {
+  tell?.classList.toggle("begun", tell.elements.text.value.trim() !== "");
+  const { kept, since } = section().dataset, digits = section().querySelector(".digits");
+  if (!digits) return;
+  const rest = left({ kept: Number(kept), since: since ? Number(since) : null });
+  const said = rest ? asTime(rest) : digits.dataset.over;
+  if (digits.textContent !== said) digits.textContent = said;
+  if (over === false && !rest) news.textContent = said;
+  over = !rest;
+}
+// The socket says only that there is something new; `look` fetches it at the phone's own door.
+export function follow(look) {
+  let tries = 0;
+  const connect = () => {
+    const address = new URL(location.pathname + "/runde", location);
+    address.protocol = address.protocol.replace("http", "ws");
+    const socket = new WebSocket(address);
+    socket.onmessage = (event) => {
+      tries = 0;
+      if (event.data !== mark()) setTimeout(look, Math.random() * TICK);
+    };
+    socket.onclose = () => setTimeout(connect, Math.min(1000 * 2 ** tries++, PATIENCE) * (0.5 + Math.random()));
+  };
+  connect();
+  document.addEventListener("visibilitychange", look);
+  addEventListener("pageshow", (event) => { if (event.persisted) look(); });
+}
+apply();
+setInterval(count, TICK);

@@ -1,0 +1,116 @@
+"""WS /b/CODE/runde: tells phones that there is something else to look at, so that they look.
+
+It says nothing of what it is: the phone asks for it at its own door. Contributions do not ring
+here, so that fifty phones are quiet while everybody writes.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import anyio
+from anyio import to_thread
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from lup_canvas import workspace
+from lup_canvas.project.views import Audience
+from lup_canvas.shown import Recent
+from lup_canvas.web.phone.code import written
+from lup_canvas.web.phone.now import mark_of
+from lup_canvas.web.phone.visit import place_of
+from lup_canvas.web.same_origin import is_same_origin
+from lup_canvas.web.tower import Listener, Tower
+from lup_canvas.workspace import NotFound, StoreError
+
+MOST_PHONES = 2_000
+REST = 1 / 6
+"""Seconds between two looks at one project."""
+
+_NOT_ALLOWED, _TRY_LATER = 1008, 1013
+
+
+class Following:
+    """The towers of all projects whose phones listen, in this process."""
+
+    def __init__(self, rest: float = REST) -> None:
+        self._rest = rest
+        self._towers: dict[str, Tower] = {}
+        self._marks: Recent[str] = Recent(most=100)
+
+    async def answer(self, socket: WebSocket) -> None:
+        """Tell a phone the mark of what there is to look at, now and whenever it changes."""
+        asked, code = anyio.current_time(), written(socket.path_params["code"])
+        if not is_same_origin(socket):
+            await socket.close(_NOT_ALLOWED)
+            return
+        doors = workspace.current().doors
+        project_id = await to_thread.run_sync(doors.phone_project, code, place_of(socket))
+        if project_id is None:
+            wait = await to_thread.run_sync(doors.phone_wait, place_of(socket))
+            await anyio.sleep_until(asked + wait)
+            await socket.close(_NOT_ALLOWED)
+        elif sum(len(tower.listeners) for tower in self._towers.values()) >= MOST_PHONES:
+            await socket.close(_TRY_LATER)
+        else:
+            await self._listen(socket, project_id)
+
+    def close(self) -> None:
+        """Stop listening to the workspace."""
+        for tower in self._towers.values():
+            tower.close()
+        self._towers.clear()
+
+    async def _listen(self, socket: WebSocket, project_id: str) -> None:
+        me = Listener()
+        tower = self._join(project_id, me)
+        try:
+            me.news.set()
+            await socket.accept()
+            async with anyio.create_task_group() as tasks:
+                tasks.start_soon(self._ring, socket, project_id, me, tasks.cancel_scope)
+                # A phone has nothing to say here: whatever it says, or its going, ends it.
+                await socket.receive()
+                tasks.cancel_scope.cancel()
+            with suppress(WebSocketDisconnect, RuntimeError):  # it may have gone already
+                await socket.close(_NOT_ALLOWED)
+        finally:
+            self._leave(project_id, tower, me)
+
+    async def _ring(
+        self, socket: WebSocket, project_id: str, me: Listener, talk: anyio.CancelScope
+    ) -> None:
+        sent = ""
+        with suppress(WebSocketDisconnect, NotFound, StoreError):
+            while True:
+                await me.news.wait()
+                me.news.clear()
+                mark = await to_thread.run_sync(self._mark, project_id)
+                if mark != sent:
+                    await socket.send_text(mark)
+                    sent = mark
+        talk.cancel()
+
+    def _mark(self, project_id: str) -> str:
+        house = workspace.current()
+        revision = house.revision(project_id)
+        return self._marks.get(
+            (project_id, revision), lambda: mark_of(house.view(project_id, Audience.PHONE).project)
+        )
+
+    def _join(self, project_id: str, me: Listener) -> Tower:
+        tower = self._towers.get(project_id)
+        if tower is None:
+            tower = self._towers[project_id] = Tower(self._rest, lambda _: {})
+            tower.stop = workspace.current().watch(project_id, tower.hear_from_any_thread)
+        tower.listeners.add(me)
+        return tower
+
+    def _leave(self, project_id: str, tower: Tower, me: Listener) -> None:
+        tower.listeners.discard(me)
+        if not tower.listeners and self._towers.get(project_id) is tower:
+            tower.close()
+            del self._towers[project_id]
+
+
+following = Following()
+"""The one place in this process where phones listen."""
