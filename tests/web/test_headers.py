@@ -37,6 +37,7 @@ REQUESTS = [
     ("GET", "/b/ABCD-EFGH"),
     ("POST", "/b/ABCD-EFGH"),
     ("GET", "/s/unknown"),
+    ("GET", "/clock"),
     ("GET", "/healthz"),
     ("GET", "/robots.txt"),
     ("GET", "/_stcore/agent/openapi.json"),
