@@ -17,6 +17,8 @@ export function showNow(page) {
   if (!fresh || fresh.dataset.mark === mark()) return;
   section().replaceWith(fresh);
   over = null;
+  const ideas = document.querySelector("#ideas");
+  if (ideas && !ideas.querySelector("textarea").value) ideas.open = fresh.dataset.offers === "park";
   apply();
   const words = [...fresh.querySelectorAll(".mode > span:first-child, h2, .note")].map((each) => each.textContent);
   news.textContent = [...words, fresh.dataset.offers === "write" ? fresh.dataset.question : ""].join(". ");
@@ -27,7 +29,6 @@ function apply() {
     main.dataset.offers = offers;
     tell.elements.text.readOnly = offers !== "write";
     tell.querySelector("label[for=text]").textContent = question;
-    if (offers === "park") document.querySelector("#ideas").open = true;
   }
   count();
 }
