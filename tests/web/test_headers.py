@@ -38,6 +38,8 @@ REQUESTS = [
     ("POST", "/b/ABCD-EFGH"),
     ("GET", "/s/unknown"),
     ("GET", "/clock"),
+    ("GET", "/plotly.js"),
+    ("GET", "/preview/unknown/unknown"),
     ("GET", "/healthz"),
     ("GET", "/robots.txt"),
     ("GET", "/_stcore/agent/openapi.json"),
