@@ -130,6 +130,7 @@ def draw(here: Here, view: View) -> None:
                 view,
                 "statements",
                 of_project(statements.statements_block, t),
+                lambda now: statements.sentence_block(now.project, here.texts, t),
                 of_project(statements.surprise_block, t),
             )
         case "journey":

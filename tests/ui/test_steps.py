@@ -171,6 +171,7 @@ BLOCKS: Mapping[str, Show] = {
     "suggestions_block": suggestions.suggestions_block,
     "own_insights_block": lambda _, t: insights.own_insights_block(t),
     "statements_block": statements.statements_block,
+    "sentence_block": with_texts(statements.sentence_block),
     "surprise_block": statements.surprise_block,
     "journey_block": with_method(journey.journey_block, MethodId.JOURNEY),
     "empathy_maps_block": empathy.empathy_maps_block,

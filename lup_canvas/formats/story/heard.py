@@ -13,6 +13,7 @@ from lup_canvas.project.checkpoints import lonely
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.insights import Insight, Source, Statement, Theme
 from lup_canvas.project.participation import participation
+from lup_canvas.project.statements import quote_of, stands_on
 
 QUOTES = 3
 """So many quotes stand under one theme."""
@@ -101,10 +102,9 @@ def _theme(theme: Theme, insights: list[Insight], told: set[str | None], t: Tran
 
 
 def _statement(project: Project, statement: Statement, t: Translator) -> Card:
-    stands_on = sum(insight.id in statement.insights for insight in _shown(project))
-    quoted = project.insights.get(statement.quote or "")
-    parts = tuple(_quote(each, t) for each in _shareable([quoted] if quoted else []))
-    signs = (_contributions(stands_on, t),) if stands_on else ()
+    voices, quoted = len(stands_on(project, statement)), quote_of(project, statement)
+    parts = (_quote(quoted, t),) if quoted else ()
+    signs = (_contributions(voices, t),) if voices else ()
     return Card(statement.text.value, parts, signs, strong=True)
 
 

@@ -18,6 +18,7 @@ from lup_canvas.project.document.ideas import Idea, IdeaState
 from lup_canvas.project.document.problem import Cause
 from lup_canvas.project.document.steps import Step
 from lup_canvas.project.progress import state
+from lup_canvas.project.statements import quote_of
 from lup_canvas.project.views import View
 from lup_canvas.ui.labels import label
 from lup_canvas.ui.steps.participation import contributed
@@ -125,8 +126,8 @@ def _participation(view: View, t: Translator) -> tuple[str, ...]:
 
 
 def _quote(project: Project) -> tuple[Line, ...]:
-    chosen = (project.insights.get(each.quote or "") for each in in_order(project.statements))
-    quote = next((each for each in chosen if each and each.quotable and each.text), None)
+    quotes = (quote_of(project, each) for each in in_order(project.statements))
+    quote = next((each for each in quotes if each), None)
     return (Line(text=f"«{quote.text}»", quiet=True),) if quote else ()
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from lup_canvas.locale import Translator, mark
 from lup_canvas.project.base import Text, derived_id
 from lup_canvas.project.hints import HintKind, hints_in, missing_parts
 from lup_canvas.project.hints.ends import ChainEnd, chain_end
 from lup_canvas.project.personal_data import find_personal_data
+from lup_canvas.project.statements import Lack
 from lup_canvas.ui.cards import Action, Hint
 from lup_canvas.ui.fields import action
 
@@ -27,6 +28,13 @@ _ENDS: Mapping[ChainEnd, str] = {
 }
 
 
+_LACKS: Mapping[Lack, str] = {
+    Lack.REASON: mark("Why is it so? An insight says because."),
+    Lack.VOICES: mark("Which contributions does it stand on? One voice alone is an observation."),
+    Lack.QUOTE: mark("Whose words show it best? Choose a quote."),
+}
+
+
 _BLANK = re.compile(r"\[[^\]]+\]")
 _AT_ONCE = 2
 """More hints than this at once are no help."""
@@ -38,6 +46,16 @@ def definition_hints(text: Text, where: str, t: Translator) -> tuple[Hint, ...]:
         return (Hint(text=t("Fill in what stands in brackets, or take it away.")),)
     parts = missing_parts(text.value, t.language)
     missing = tuple(Hint(text=t(_WORDS[part.kind])) for part in parts)
+    return (*hints_for(text, where, t), *missing)[:_AT_ONCE]
+
+
+def statement_hints(
+    text: Text, where: str, lacks: Iterable[Lack], t: Translator
+) -> tuple[Hint, ...]:
+    """Return the hints for an insight in the group's own words, with what it lacks (4.2)."""
+    if _BLANK.search(text.value):
+        return (Hint(text=t("Fill in what stands in brackets, or take it away.")),)
+    missing = tuple(Hint(text=t(_LACKS[lack])) for lack in lacks)
     return (*hints_for(text, where, t), *missing)[:_AT_ONCE]
 
 

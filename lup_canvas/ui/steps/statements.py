@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from lup_canvas.content import Content, MethodId
 from lup_canvas.locale import Translator
-from lup_canvas.project.base import in_order
+from lup_canvas.project.base import derived_id, in_order
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.insights import Statement
+from lup_canvas.project.statements import VOICES, lacks, quote_of, stands_on
 from lup_canvas.ui.cards import Badge, Block, Card
-from lup_canvas.ui.fields import add_box, card, choice_field, delete, links_field, text_field
+from lup_canvas.ui.fields import (
+    action,
+    add_box,
+    card,
+    choice_field,
+    delete,
+    links_field,
+    show_field,
+    text_field,
+)
+from lup_canvas.ui.steps.hints import statement_hints
 
 
 def statements_block(project: Project, t: Translator) -> Block:
@@ -17,7 +29,10 @@ def statements_block(project: Project, t: Translator) -> Block:
         layout="list",
         place="main",
         heading=t("Insights in our own words"),
-        help=t("Three to five. Each stands on at least two contributions and a quote."),
+        help=t(
+            "Three to five. Each says something new, stands on at least two contributions and a "
+            "quote, and holds no solution."
+        ),
         ordered=True,
         cards=tuple(_statement(project, each, t) for each in in_order(project.statements)),
         add=(
@@ -32,24 +47,64 @@ def statements_block(project: Project, t: Translator) -> Block:
 
 def _statement(project: Project, each: Statement, t: Translator) -> Card:
     told = {insight.id: str(insight.text) for insight in in_order(project.insights) if insight.text}
-    quotes = {name: text for name, text in told.items() if project.insights[name].quotable}
-    standing_on = sum(name in project.insights for name in each.insights)
+    hints = statement_hints(each.text, each.id, lacks(project, each), t)
     return card(
         "statements",
         each,
-        [text_field(each, "text", label=t("Insight"), hide_label=True)],
-        badges=(
-            Badge(
-                text=t.plural("{count} contribution", "{count} contributions", standing_on),
-                tone="good" if standing_on > 1 else "warn",
-            ),
-        ),
+        [text_field(each, "text", label=t("Insight"), hide_label=True, hints=hints)],
+        badges=_standing(project, each, t),
         more=(
             links_field(each, "insights", label=t("Stands on"), options=told),
-            choice_field(each, "quote", label=t("Quote"), options=quotes),
+            choice_field(
+                each,
+                "quote",
+                label=t("Quote"),
+                options=_quotes(project, each),
+                help=t("Only from contributions that may be quoted."),
+            ),
         ),
         more_label=t("What it stands on"),
         actions=(delete("statements", each, label=t("Delete"), done=t("Deleted")),),
+    )
+
+
+def _standing(project: Project, each: Statement, t: Translator) -> tuple[Badge, ...]:
+    """Return how many contributions it stands on, and the words that are quoted."""
+    voices, quote = len(stands_on(project, each)), quote_of(project, each)
+    counted = Badge(
+        text=t.plural("{count} contribution", "{count} contributions", voices),
+        tone="good" if voices >= VOICES else "warn",
+    )
+    return (counted, Badge(text=f"«{quote.text}»", icon="quote")) if quote else (counted,)
+
+
+def _quotes(project: Project, each: Statement) -> dict[str, str]:
+    """Return the words that may be quoted, those that the statement stands on first."""
+    shared = [
+        insight for insight in in_order(project.insights) if insight.quotable and insight.text
+    ]
+    shared.sort(key=lambda insight: insight.id not in each.insights)
+    return {insight.id: str(insight.text) for insight in shared}
+
+
+def sentence_block(project: Project, texts: Content, t: Translator) -> Block:
+    """Return the sentence that one may begin an insight with, part by part."""
+    template = texts.method(MethodId.STATEMENT).template
+    begin = action(
+        t("Begin with this"),
+        "add_item",
+        icon="add",
+        part="statements",
+        item=derived_id("begun with", "statement", str(project.revision)),
+        values={"text": template},
+    )
+    sentence = show_field("sentence", label=t("Sentence"), hide_label=True, value=template)
+    return Block(
+        id="statement-sentence",
+        layout="list",
+        place="side",
+        heading=t("A sentence to begin with, if it helps"),
+        cards=(Card(part="sentences", item="statement", fields=(sentence,), actions=(begin,)),),
     )
 
 
