@@ -9,10 +9,12 @@ import sys
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 from html import escape
+from io import BytesIO
 from pathlib import Path
 
 import plotly
 import plotly.io
+from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 from lup_canvas.figures.config import STILL
@@ -28,6 +30,10 @@ FONT = ROOT / "lup_canvas/ui/static/fonts/atkinson-hyperlegible-next-latin-wght-
 PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 T = translator("nb")
 WIDTH, GAP = 1100, 24
+PHONE, LARGE = 320, 612
+"""The narrowest phone, and how wide the picture for the back row is on it."""
+COLOURS = 48
+"""As many as flat drawings need; a picture with all of them is three times as large."""
 
 _SHAPES: dict[str, Callable[[], Project]] = {
     "Ingenting": project,
@@ -80,7 +86,8 @@ def _take(browser: Browser, draw: Draw, path: Path) -> None:
                 "document.querySelectorAll('.plot')[place], {...JSON.parse(spec), config})",
                 [place, spec, dict(STILL)],
             )
-    page.screenshot(path=path, full_page=True)
+    picture = Image.open(BytesIO(page.screenshot(full_page=True)))
+    picture.convert("RGB").quantize(COLOURS).save(path, optimize=True)
     page.close()
 
 
@@ -89,19 +96,25 @@ def _sections(draw: Draw) -> Iterator[tuple[str, Figure]]:
     for name, make in _SHAPES.items():
         yield _section(draw(make(), T), name, "light")
     yield _section(draw(kindergarten(), T, dark=True), "Mørkt", "dark")
-    yield _section(draw(kindergarten(), T), "Telefon", "light phone")
+    on_a_phone = draw(kindergarten(), T)
+    if on_a_phone.least > PHONE:
+        on_a_phone = draw(kindergarten(), T, big=True)
+    yield _section(on_a_phone, "Telefon", "light phone")
     for name in ("Eksempelet", "Mye", "Lange ord"):
         figure = draw(_SHAPES[name](), T, big=True, dark=name == "Mye")
         yield _section(figure, "", f"{'dark' if name == 'Mye' else 'light'} screen")
 
 
 def _section(figure: Figure, name: str, looks: str) -> tuple[str, Figure]:
-    least = f"min-width:{figure.least}px;" if "phone" in looks else ""
+    size = ""
     if figure.figure is not None:
-        least += f"height:{figure.figure.layout.height}px"
+        layout = figure.figure.layout
+        size = f"height:{layout.height}px;"
+        if "phone" in looks and layout.width:
+            size += f"width:{layout.width}px;zoom:{LARGE / layout.width}"
     said = f"<h2>{escape(figure.title)}</h2><p>{escape(figure.finding)}</p>"
     label = f"<small>{escape(name)}</small>" if name else ""
-    plot = f'<div><div class="plot" style="{least}"></div></div>'
+    plot = f'<div><div class="plot" style="{size}"></div></div>'
     return f'<section class="{looks}"><div>{label}{said}{plot}</div></section>', figure
 
 

@@ -15,6 +15,7 @@ from lup_canvas.figures.importance_evidence import importance_evidence
 from lup_canvas.figures.indicator_answers import indicator_answers
 from lup_canvas.figures.journey import journey
 from lup_canvas.figures.participation import participation
+from lup_canvas.figures.round_result import round_result
 from lup_canvas.figures.theme_steps import theme_steps
 from lup_canvas.figures.themes import themes
 from lup_canvas.figures.vote_distribution import vote_distribution
@@ -33,6 +34,7 @@ EVERY: tuple[Draw, ...] = (
     fishbone,
     why_tree,
     importance_evidence,
+    round_result,
     vote_distribution,
     goal_arrows,
     indicator_answers,

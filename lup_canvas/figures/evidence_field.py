@@ -47,7 +47,8 @@ def _draw_field(drawing: Drawing, field: Box, t: Translator) -> None:
     """Draw the columns, and the corner that must be found out in a colour of its own."""
     look, palette = drawing.look, drawing.look.palette
     column = field.width / len(_KNOWN)
-    corner = Box(field.x, field.y, column, field.height / 2)
+    half = field.height / 2 + marker_size(look) * 0.65  # what lies just in the middle is inside
+    corner = Box(field.x, field.y, column, half)
     drawing.area(rectangle(field), fill=palette.surface)
     edge = Stroke(palette.warn.ink, look.stroke * 1.5, "dash")
     drawing.area(rectangle(corner), fill=palette.warn.soft, stroke=edge)
@@ -55,7 +56,7 @@ def _draw_field(drawing: Drawing, field: Box, t: Translator) -> None:
     for place in range(1, len(_KNOWN)):
         x = field.x + column * place
         drawing.line(dotted, (x, field.y), (x, field.foot))
-    drawing.line(dotted, (field.x, field.middle[1]), (field.right, field.middle[1]))
+    drawing.line(dotted, (field.x, corner.foot), (field.right, corner.foot))
     drawing.line(
         Stroke(palette.line, look.stroke), (field.x, field.foot), (field.right, field.foot)
     )

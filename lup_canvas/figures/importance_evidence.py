@@ -26,13 +26,13 @@ def importance_evidence(
         )
     return Figure(
         title=title,
-        finding=_finding(causes, t),
+        finding=_finding(causes, t, longest=40 if big else 80),
         figure=draw_causes(causes, t, look(dark=dark, big=big)).figure(),
         table=_table(causes, t),
     )
 
 
-def _finding(causes: Weighed, t: Translator) -> str:
+def _finding(causes: Weighed, t: Translator, *, longest: int) -> str:
     first = causes.to_find_out
     if not first:
         return t("Every cause that explains much has evidence beyond «we believe so».")
@@ -40,7 +40,7 @@ def _finding(causes: Weighed, t: Translator) -> str:
         "{count} cause explains much, but is only something you believe. Begin with «{cause}».",
         "{count} causes explain much, but are only something you believe. Begin with «{cause}».",
         len(first),
-        cause=shortened(first[0].text, 80),
+        cause=shortened(first[0].text, longest),
     )
 
 

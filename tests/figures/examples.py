@@ -251,6 +251,23 @@ def _staff(have: int, all_of_them: int) -> dict[str, Any]:
     }
 
 
+def _round(*texts: str) -> dict[str, Any]:
+    """Return one closed round in which phones said how well they recognise each of `texts`."""
+    options = [{"id": numbered("opti", n), "text": text} for n, text in enumerate(texts)]
+    parts = [{"first": score, "last": score, "count": score * score % 7} for score in range(1, 6)]
+    told = {each["id"]: {"parts": parts[n % 3 :]} for n, each in enumerate(options)}
+    asked = {
+        "id": "runde",
+        "kind": "recognise",
+        "about": "themes",
+        "options": options,
+        "opened": NOON,
+        "closed": NOON,
+        "result": {"phones": {"people": 18, "options": told}},
+    }
+    return {"runde": asked}
+
+
 @cache
 def kindergarten() -> Project:
     """Return the example of domain.md 13, as far as ideas."""
@@ -298,6 +315,7 @@ def kindergarten() -> Project:
         ),
         indicators=by_id(Indicator, _INDICATORS),
         benefits=by_id(Benefit, _BENEFITS),
+        rounds=_round(*_THEMES[:3]),
         questions=by_id(Question, [{"id": "ques", "text": "Hvordan kan vi gjøre det naturlig?"}]),
         ideas=by_id(Idea, _ideas()),
         checkpoints={
@@ -332,6 +350,7 @@ def little() -> Project:
         ),
         causes=by_id(Cause, [{"id": "caus", "text": "Alle kommer klokka ni"}]),
         ideas=by_id(Idea, [{"id": "idea", "text": "Timebestilling", "scores": scores("4", "2")}]),
+        rounds=_round("Køen"),
         checkpoints={Gate.PROBLEM: Checkpoint(answers=answers("345"))},
     )
 
@@ -344,6 +363,7 @@ def huge(causes: int = 120, insights: int = 500, ideas: int = 60) -> Project:
     return project(
         **_area(copies=9),
         **_staff(have=1_204, all_of_them=10_000),
+        rounds=_round(*(row[0] for row in _INSIGHTS)),
         problem=RealProblem.model_validate({"focal": FOCAL, "chosen": "defi"}),
         definitions=by_id(Definition, [{"id": "defi", "text": _INSIGHTS[0][0]}]),
         goal=Goal.model_validate({"effect": _INSIGHTS[1][0], "definition": "defi"}),
@@ -436,6 +456,7 @@ def long_words() -> Project:
     """Return the kindergarten written with the longest words that Norwegian can make."""
     drawn = kindergarten()
     return drawn.but(
+        rounds=project(rounds=_round(*[LONG] * 3)).rounds,
         problem=drawn.problem.but(focal=_text(LONG * 2)),
         causes={
             name: cause.but(
@@ -490,6 +511,7 @@ def hostile(*payloads: str) -> Project:
     """Return the kindergarten with `payloads`, in turn, in every text that a figure shows."""
     drawn, turn = kindergarten(), cycle(payloads)
     return drawn.but(
+        rounds=project(rounds=_round(next(turn))).rounds,
         problem=drawn.problem.but(focal=_text(next(turn))),
         goal=drawn.goal.but(effect=_text(next(turn))),
         definitions=_rewritten(drawn.definitions, "text", turn),
