@@ -47,7 +47,6 @@ def _draw_places(drawing: Drawing, columns: Sequence[Column], boxes: _Boxes) -> 
         if card.name in boxes
     ]
     sheet = Box(0, 0, drawing.look.width, drawing.height)
-    unseen = {"marker": {"opacity": 0}}
     trace = {
         "type": "bar",
         "orientation": "h",
@@ -57,9 +56,7 @@ def _draw_places(drawing: Drawing, columns: Sequence[Column], boxes: _Boxes) -> 
         "width": [round(box.height, 1) for box, _ in cards],
         "customdata": [place for _, place in cards],
         "hoverinfo": "none",
-        **unseen,
-        "selected": unseen,
-        "unselected": unseen,
+        "marker": {"opacity": 0},
     }
     drawing.plot(sheet, (0, sheet.width), (sheet.height, 0), trace)
 

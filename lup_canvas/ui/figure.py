@@ -23,18 +23,11 @@ _pictures: Recent[str] = Recent(most=100)
 
 
 def figure(
-    here: Here,
-    draw: Callable[..., Figure],
-    project: Project,
-    *,
-    key: str,
-    big: bool = False,
-    on_press: Callable[[str], None] | None = None,
+    here: Here, draw: Callable[..., Figure], project: Project, *, key: str, big: bool = False
 ) -> None:
     """Show what `draw` makes of `project`; one that has nothing to draw says what is missing.
 
-    `big` is for the back row: then nothing but the drawing and the finding is shown. `on_press`
-    is told what was pressed on the drawing, by the place it has there.
+    `big` is for the back row: then nothing but the drawing and the finding is shown.
     """
     drawn = _made(here, draw, project, key, big=big)
     with st.container(key=f"figure-{key}"):
@@ -46,7 +39,7 @@ def figure(
         if not big and is_narrow() and drawn.least > _NARROW:
             _show_narrow(here, draw, project, key)
         else:
-            _plot(drawn, key=f"plot-{key}", big=big, on_press=on_press)
+            _plot(drawn, key=f"plot-{key}", big=big)
         if big:
             return
         with st.expander(here.t("The figure as a table"), key=f"table-{key}"):
@@ -74,18 +67,11 @@ def _revision(here: Here, project: Project) -> tuple[str, int, str]:
     return project.id, project.revision, here.t.language
 
 
-def _plot(drawn: Figure, *, key: str, big: bool, on_press: Callable[[str], None] | None) -> None:
-    def press() -> None:
-        points = st.session_state[key].selection.points
-        if on_press is not None and points:
-            on_press(points[0]["customdata"])
-
+def _plot(drawn: Figure, *, key: str, big: bool) -> None:
     wide = "wide-" if drawn.least > _NARROW and not big else ""
+    config = dict(STILL if big else CONFIG)
     with st.container(key=f"{wide}around-{key}"):
-        st.plotly_chart(
-            drawn.figure, key=key, config=dict(STILL if big else CONFIG), theme=None,
-            alt=drawn.alt, on_select=press if on_press else "ignore", selection_mode="points",
-        )  # fmt: skip
+        st.plotly_chart(drawn.figure, key=key, config=config, theme=None, alt=drawn.alt)
 
 
 def folded(

@@ -10,8 +10,6 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import streamlit as st
-
 from lup_canvas.analysis.standing import PLACES, Standing, Standings, place_of, standings
 from lup_canvas.figures.golden_thread import golden_thread as drawn_thread
 from lup_canvas.locale import Translator, mark
@@ -22,7 +20,7 @@ from lup_canvas.ui.assets import element
 from lup_canvas.ui.figure import figure
 from lup_canvas.ui.session import Here
 
-_PRESSED = "thread-pressed"
+_KEY = "golden-thread"
 _NAMES: Mapping[Kind, str] = {
     Kind.THEME: mark("Themes"),
     Kind.INSIGHT: mark("What people told"),
@@ -43,21 +41,14 @@ _thread = element("thread/thread", html='<div class="thread"></div>')
 _written: Recent[bytes] = Recent(most=200)
 
 
-def golden_thread(here: Here, project: Project, *, key: str = "golden-thread") -> None:
+def golden_thread(here: Here, project: Project) -> None:
     """Show the figure, and below it what each thing on it stands on."""
-    figure(here, drawn_thread, project, key=key, on_press=_press)
+    figure(here, drawn_thread, project, key=_KEY)
     data = _written.get(
         (project.id, project.revision, here.t.language), lambda: thread_json(project, here.t)
     )
     if data:
-        pressed = json.dumps(st.session_state.get(_PRESSED, {})).encode()
-        _thread(key=f"{key}-names", data=b'{"pressed":' + pressed + b"," + data[1:])
-
-
-def _press(place: str) -> None:
-    """Keep what was pressed on the figure, and how often, so that the same can be pressed again."""
-    before = st.session_state.get(_PRESSED, {"times": 0})
-    st.session_state[_PRESSED] = {"place": place, "times": before["times"] + 1}
+        _thread(key=f"{_KEY}-names", data=data)
 
 
 def thread_json(project: Project, t: Translator) -> bytes:
@@ -66,6 +57,7 @@ def thread_json(project: Project, t: Translator) -> bytes:
     if not any(each.node.kind is Kind.CAUSE for each in found.things):
         return b""
     data = {
+        "figure": f".st-key-figure-{_KEY}",
         "words": {
             "title": t("What does it stand on?"),
             "choose": t("Press a card of the figure, or choose here."),

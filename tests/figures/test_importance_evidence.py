@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from lup_canvas.analysis.importance import weighed
 from lup_canvas.figures.importance_evidence import importance_evidence
+from lup_canvas.figures.words import word
 from lup_canvas.locale import translator
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.insights import Insight
-from lup_canvas.project.document.problem import Cause
+from lup_canvas.project.document.problem import Cause, Evidence
 from tests.figures import drawn
 from tests.figures.examples import Row, by_id, kindergarten, numbered, project
 
@@ -79,3 +83,26 @@ def test_pointing_at_a_marker_tells_more() -> None:
 
     assert figure.layout.hovermode == "closest"
     assert all("Explains " in told for told in figure.data[-1].hovertext)
+
+
+@given(
+    st.lists(
+        st.fixed_dictionaries(
+            {
+                "insights": st.lists(st.sampled_from(["insia", "insib", "insic"]), max_size=3),
+                "evidence": st.sampled_from(list(Evidence)),
+            }
+        ),
+        max_size=8,
+    )
+)
+def test_the_table_is_what_is_drawn(rows: list[Row]) -> None:
+    figure = importance_evidence(bank(*rows), T)
+    if figure.figure is None:
+        return
+    known = [word(each, T) for each in Evidence]
+    markers = figure.figure.data[-1]
+    table = figure.table[["Evidence", "Contributions it explains"]].to_numpy().tolist()
+
+    # Markers that would stand on each other are moved aside, but never to another kind of evidence.
+    assert [known[round(x)] for x in markers.x] == [evidence for evidence, _ in table]

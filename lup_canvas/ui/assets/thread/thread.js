@@ -16,21 +16,29 @@ class Thread {
     this.chain.setAttribute("aria-live", "polite");
     this.chain.tabIndex = 0; // it scrolls, also for those who have only keys
     root.append(this.names, this.chain);
-    this.times = 0;
+    this.plots = new WeakSet();
+  }
+
+  // Streamlit may put another drawing in the place of the one before, so it is looked for when a
+  // hand comes near.
+  hear({ target }) {
+    const plot = target.closest?.(`${this.data.figure} .js-plotly-plot`);
+    if (!plot || this.plots.has(plot)) return;
+    this.plots.add(plot);
+    plot.on("plotly_click", ({ points }) => this.follow(points[0].customdata));
+  }
+
+  follow(place) {
+    if (!(place in this.data.things)) return;
+    this.open(place);
+    this.root.scrollIntoView({ block: "nearest" });
   }
 
   show(data) {
     this.data = data;
     this.drawNames();
     if (!(this.place in data.things)) this.place = null;
-    const { place, times = 0 } = data.pressed;
-    if (times > this.times && place in data.things) {
-      this.open(place);
-      this.root.scrollIntoView({ block: "nearest" });
-    } else {
-      this.open(this.place);
-    }
-    this.times = times;
+    this.open(this.place);
   }
 
   drawNames() {
@@ -119,4 +127,7 @@ export default function ({ data, parentElement }) {
   const root = parentElement.querySelector(".thread");
   root.thread ??= new Thread(root);
   root.thread.show(data);
+  const hear = (event) => root.thread.hear(event);
+  document.addEventListener("pointerover", hear);
+  return () => document.removeEventListener("pointerover", hear);
 }
