@@ -14,6 +14,7 @@ from lup_canvas.figures.text import wrap
 from lup_canvas.locale import Translator
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.rounds import Band, Round, Shown, Told
+from lup_canvas.project.rounds import middle_of
 
 MOST, MOST_BIG = 12, 4
 
@@ -55,13 +56,33 @@ def result_of_round(held: Round, t: Translator, *, dark: bool = False, big: bool
         )
     return Figure(
         title=title,
-        finding=said,
+        finding=_finding(held, rows, said, t),
         figure=_draw(rows, t, look(dark=dark, big=big)).figure(),
         table=pd.DataFrame(
             [(row.text, label, number) for row in rows for label, number in _numbers(row, t)],
             columns=[t("What"), t("Answer"), t("How many")],
         ),
     )
+
+
+def _finding(held: Round, rows: Sequence[_Row], said: str, t: Translator) -> str:
+    """Return how many have answered, and what came highest where that may be told."""
+    heights = {row.text: _height(held, row) for row in rows}
+    highest = max(heights.values())
+    best = [text for text, height in heights.items() if height == highest]
+    if held.by_scale and (0 in heights.values() or len(best) == len(heights) > 1):
+        return said
+    if held.by_scale and len(rows) == 1:
+        return t("{answered} The middle is {middle}.", answered=said, middle=t.number(highest))
+    names = ", ".join(f"«{text}»" for text in best)
+    return t("{answered} Highest: {names}.", answered=said, names=names) if highest else said
+
+
+def _height(held: Round, row: _Row) -> float:
+    """Return how high an option came, worked out from what is told and nothing else."""
+    if held.by_scale:
+        return middle_of(row.shown.parts) or 0
+    return _rough(row.shown, row.people)
 
 
 def _rows(held: Round, told: Told) -> list[_Row]:

@@ -36,6 +36,7 @@ def test_dots_are_ranked_and_small_numbers_are_words(dark: bool, big: bool) -> N
         ["Henting", "●", "6 of 13"],
         ["Samtaler", "●", "fewer than 5"],
     ]
+    assert drawn.finding == "13 have answered. Highest: «Levering»."
 
 
 def test_answers_that_would_tell_too_much_are_drawn_together() -> None:
@@ -45,6 +46,13 @@ def test_answers_that_would_tell_too_much_are_drawn_together() -> None:
     told = [row[1:] for row in drawn.table.to_numpy().tolist() if row[0] == "Henting"]
     assert told == [["1–2", "6"], ["3–5", "7"]]
     assert drawn.figure is not None
+    assert drawn.finding == "13 have answered. Highest: «Levering»."
+
+
+def test_nothing_is_said_to_be_highest_when_something_is_not_told() -> None:
+    votes = [{"henting": 1 + n % 5, "levering": 5, "samtaler": 2} for n in range(6)]
+
+    assert round_result(closed("recognise", *votes), T).finding == "6 have answered."
 
 
 def test_a_round_with_too_few_draws_nothing() -> None:

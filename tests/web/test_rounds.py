@@ -209,6 +209,7 @@ def test_staff_are_told_what_was_heard_and_no_contribution(
     assert "Foreldre når ikke fram" in words
     assert "Ansatte har ikke ro" not in words
     assert "Det haster" not in words
+    assert "More comes here as the group gets further." in words, "there are no ideas yet"
 
 
 @pytest.mark.parametrize("words", ["<b>Henting</b>", '"><script>alert(1)</script>'])
