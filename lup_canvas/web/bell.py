@@ -2,7 +2,8 @@
 
 A screen says by name what it shows (a list, as JSON), and hears that anew with each ring, as far
 as it can be made without the screen's own script (`shown`); else it hears the revision alone.
-It may also say which field is written in on it, `{"writes": FIELD}`, or that none is, and hears
+A screen that has heard nothing for a while asks, `"?"`, and hears the revision again, so that it
+knows that it would have heard. It may also say which field is written in on it, `{"writes": FIELD}`, or that none is, and hears
 from then on who is with it (`company`).
 
 Commits happen in any thread; sockets live in the event loop. In this process each project that
@@ -161,6 +162,9 @@ class _Screen:
         match said:
             case list() if len(said) <= _MOST_NAMES and all(isinstance(n, str) for n in said):
                 self._me.names = frozenset(said)
+            case "?":
+                self._me.asks = True
+                self._me.news.set()
             case {"writes": field, **others} if not others and (field == "" or is_field(field)):
                 self._company.hear(self._me, field)
             case _:
@@ -173,6 +177,9 @@ class _Screen:
             while await self._is_to_hear_news():
                 if self._me.listens and told != (told := self._company.told(self._me)):
                     await self._socket.send_text(told)
+                if self._me.asks:
+                    self._me.asks = False
+                    await self._socket.send_text(str(self._tower.rung))
                 if sent != (self._tower.revision, self._tower.rung):
                     sent = (self._tower.revision, self._tower.rung)
                     await self._socket.send_text(self._news())

@@ -22,6 +22,8 @@ class Listener(Member):
 
     names: frozenset[str] = frozenset()
     """What it shows, and wants to be told anew with each ring."""
+    asks: bool = False
+    """It wants to hear anything at all, to know that the line is good."""
 
 
 class Tower:

@@ -186,6 +186,17 @@ def test_phones_are_counted_and_nothing_of_them_is_kept(
     assert not any(b"zweiwort" in each.read_bytes() for each in folder.rglob("*.*"))
 
 
+def test_who_asks_hears_that_the_line_is_good(
+    leader: TestClient, house: Workspace, project: Created
+) -> None:
+    revision = house.revision(project.project_id)
+    with listen(leader, project) as screen:
+        assert screen.receive_text() == str(revision)
+        for _ in range(3):
+            screen.send_text('"?"')
+            assert screen.receive_text() == str(revision)
+
+
 @pytest.mark.parametrize("said", [{"writes": "Kari her"}, {"writes": AREA, "who": "Kari"}, {}])
 def test_a_screen_cannot_tell_others_anything_else(
     leader: TestClient, project: Created, said: object

@@ -15,6 +15,8 @@ const SLOW = 8_000;
 const SOON = 150;
 const MANY = 1_000;
 const PATIENCE = 3_000;
+const ASKS = 1_200;
+const GIVES_UP = 10_000;
 
 class Bell {
   constructor(root, data) {
@@ -23,6 +25,7 @@ class Bell {
     this.wake = () => this.lookUp();
     document.addEventListener("visibilitychange", this.wake);
     addEventListener("online", this.wake);
+    this.pulse = setInterval(() => this.feel(), ASKS);
     this.asked = 0;
     this.patience = 0;
     this.unwatch = watchNames(() => this.sayNames());
@@ -42,18 +45,39 @@ class Bell {
     address.protocol = address.protocol.replace("http", "ws");
     this.socket = new WebSocket(address);
     this.socket.onopen = () => this.found();
-    this.socket.onmessage = (event) => this.hear(JSON.parse(event.data));
+    this.socket.onmessage = (event) => { this.isWell(); this.hear(JSON.parse(event.data)); };
     this.socket.onclose = () => this.lost();
   }
 
   found() {
     this.tries = 0;
-    clearTimeout(this.alarm);
-    this.alarm = null;
-    this.say("");
+    this.isWell();
     this.sayNames();
     introduce((said) => this.send(said));
     dispatchEvent(new Event("lup-contact"));
+  }
+
+  isWell() {
+    this.sound = performance.now();
+    clearTimeout(this.alarm);
+    this.alarm = null;
+    this.say("");
+  }
+
+  // A line that is cut far away makes no sound here: only who asks and hears nothing knows.
+  feel() {
+    if (document.hidden || this.socket.readyState !== WebSocket.OPEN) return;
+    const silence = performance.now() - this.sound;
+    if (silence > GIVES_UP) return this.giveUp();
+    if (silence > PATIENCE) this.miss();
+    this.send("?");
+  }
+
+  // A socket on a dead line takes minutes to close; a new one may come through at once.
+  giveUp() {
+    this.socket.onclose = null;
+    this.socket.close();
+    this.lost();
   }
 
   sayNames() {
@@ -108,6 +132,7 @@ class Bell {
   lookUp() {
     if (document.hidden) return;
     this.pause = 0;
+    this.sound = performance.now();
     this.ask();
     if (this.socket.readyState !== WebSocket.CLOSED) return;
     clearTimeout(this.retry);
@@ -127,6 +152,7 @@ class Bell {
   close() {
     this.dead = true;
     this.unwatch();
+    clearInterval(this.pulse);
     for (const timer of [this.retry, this.again, this.alarm, this.planned]) clearTimeout(timer);
     document.removeEventListener("visibilitychange", this.wake);
     removeEventListener("online", this.wake);

@@ -11,10 +11,13 @@ const PATIENCE = 10_000;
 const LATE = 3_000;
 const BEACON = 60_000;
 
+const KEPT = "lup outbox";
+
 const queue = [];
 const watchers = new Set();
 let running = false;
 let failing = null;
+let asked = null;
 let wait = null;
 
 const IDS = "abcdefghijklmnopqrstuvwxyz234567";
@@ -36,10 +39,10 @@ export function post(letter) {
 }
 
 // Letters that wait; those of `from` if it is given.
-export const waiting = (from) => queue.filter((letter) => !from || letter.from === from);
+export const waiting = (from) => queue.filter((letter) => !from || !letter.from || letter.from === from);
 
 // Whether we have been without contact for so long that people must be told.
-export const lostContact = () => failing !== null && performance.now() - failing >= LATE;
+export const lostContact = () => Math.min(failing ?? Infinity, asked ?? Infinity) <= performance.now() - LATE;
 
 export const isFailing = () => failing !== null;
 
@@ -59,7 +62,11 @@ async function run() {
 
 async function deliver(letter) {
   seal(letter);
+  asked = performance.now();
+  const late = setTimeout(tell, LATE + 50);
   const answer = await ask(letter);
+  clearTimeout(late);
+  asked = null;
   if (answer === null) {
     letter.tries = (letter.tries ?? 0) + 1;
     lost();
@@ -68,6 +75,7 @@ async function deliver(letter) {
   }
   failing = null;
   queue.shift();
+  if (letter.kept) keep();
   if (answer.ok) did(letter.post.split("?")[0], letter.change, answer.body.undo);
   if (answer.ok) letter.stored?.(answer.body);
   else letter.refused?.(answer.body.message);
@@ -133,7 +141,25 @@ addEventListener("pagehide", () => {
     seal(letter);
     fetch(letter.post, request(letter)).catch(() => {});
   }
+  keep();
 });
+
+// What the server has not answered outlives a reload of this tab, and goes when the tab is closed
+// or the server has it. It is sent again as it was: the same change, once.
+function keep() {
+  const left = queue.map(({ post, change }) => ({ post, change }));
+  try {
+    if (left.length) sessionStorage.setItem(KEPT, JSON.stringify(left));
+    else sessionStorage.removeItem(KEPT);
+  } catch { /* it lives in the page, then */ }
+}
+
+function goOn() {
+  let left = [];
+  try { left = JSON.parse(sessionStorage.getItem(KEPT)) ?? []; } catch { /* nothing is kept */ }
+  queue.push(...left.map((letter) => ({ ...letter, sent: true, kept: true })));
+  run();
+}
 
 // A lid that is closed, or a tab that is left, may never come back.
 document.addEventListener("visibilitychange", () => {
@@ -143,3 +169,5 @@ document.addEventListener("visibilitychange", () => {
 addEventListener("beforeunload", (event) => {
   if (queue.length && failing !== null) event.preventDefault();
 });
+
+goOn();
