@@ -181,7 +181,7 @@ def build() -> Project:
     builder = Builder(chapters[0]["at"])
     for chapter in chapters:
         builder.tell(chapter)
-    return builder.project.but(applied=())
+    return builder.project.but(applied=(), history={})
 
 
 def written(project: Project) -> str:

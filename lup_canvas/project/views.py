@@ -108,7 +108,7 @@ def _for_editors(project: Project) -> Project:
 
 
 def _for_projector(project: Project) -> Project:
-    return _for_editors(project).but(trash={}, members={})
+    return _for_editors(project).but(trash={}, members={}, history={})
 
 
 def _read(project: Project) -> Project:
@@ -140,7 +140,7 @@ def _for_phones(project: Project) -> Project:
 
 def _for_snapshots(project: Project) -> Project:
     """Return the story without raw insights: only quotes that may be shared keep their words."""
-    shown = _settled(_read(project).but(trash={}, members={}))
+    shown = _settled(_read(project).but(trash={}, members={}, history={}))
     return shown.but(
         running=Running(ended=shown.running.ended),
         listening=shown.listening.but(turned_down=()),

@@ -6,6 +6,7 @@ import streamlit as st
 
 from lup_canvas.figures.effect_effort import effect_effort
 from lup_canvas.figures.fishbone import fishbone
+from lup_canvas.locale.translate import HERE
 from lup_canvas.project.views import View
 from lup_canvas.ui import plain
 from lup_canvas.ui.figure import figure
@@ -13,7 +14,9 @@ from lup_canvas.ui.golden_thread import golden_thread
 from lup_canvas.ui.poster import poster
 from lup_canvas.ui.projector import turn_on
 from lup_canvas.ui.session import Here
+from lup_canvas.ui.show import show
 from lup_canvas.ui.steps.canvas import tiles
+from lup_canvas.ui.steps.tasks import next_tasks_block
 
 
 def canvas(here: Here, view: View) -> None:
@@ -25,8 +28,22 @@ def canvas(here: Here, view: View) -> None:
             t("Projector view"), icon=":material/present_to_all:", shortcut="p", key="projector-on"
         ):
             turn_on(view.project)
+    if any(not each.done for each in view.project.tasks.values()):
+        _tasks(here, view)
     poster(tiles(view, here.texts, t), here.texts)
     figure(here, fishbone, view.project, key="fishbone")
     if view.project.ideas_are_open:
         figure(here, effect_effort, view.project, key="effect-effort")
         golden_thread(here, view.project)
+
+
+def _tasks(here: Here, view: View) -> None:
+    """Show what was agreed to do until this gathering, and what of it is late today."""
+    t, today = here.t, here.workspace.now().astimezone(HERE).date()
+    show(
+        here,
+        view,
+        "next-tasks",
+        lambda view: next_tasks_block(view.project, t, today),
+        mine=today.isoformat(),
+    )

@@ -27,6 +27,7 @@ from lup_canvas.ui.parking import parking
 from lup_canvas.ui.places import STEP_PLACES, Place, page_of
 from lup_canvas.ui.presence import presence
 from lup_canvas.ui.session import Here, Visitor
+from lup_canvas.ui.since import since
 from lup_canvas.ui.undo import undo
 
 Draw = Callable[[Here, View], None]
@@ -76,6 +77,7 @@ def screen(draw: Draw, *, step: Step | None = None, audience: Audience = Audienc
         _deleted_part(here)
     else:
         _top_bar(here, step)
+        since(here)
         _live_part(here, draw, step, audience)
 
 

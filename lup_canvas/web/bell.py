@@ -3,8 +3,8 @@
 A screen says by name what it shows (a list, as JSON), and hears that anew with each ring, as far
 as it can be made without the screen's own script (`shown`); else it hears the revision alone.
 A screen that has heard nothing for a while asks, `"?"`, and hears the revision again, so that it
-knows that it would have heard. It may also say which field is written in on it, `{"writes": FIELD}`, or that none is, and hears
-from then on who is with it (`company`).
+knows that it would have heard. It may also say which field is written in on it,
+`{"writes": FIELD}`, or that none is, and hears from then on who is with it (`company`).
 
 Commits happen in any thread; sockets live in the event loop. In this process each project that
 is looked at has one listener at the workspace (its tower), which rings for all its screens.

@@ -14,11 +14,13 @@ from lup_canvas.web.language import choose_language
 from lup_canvas.web.parts import part
 from lup_canvas.web.phone import phone_routes
 from lup_canvas.web.robots import robots
+from lup_canvas.web.since import since
 from lup_canvas.web.snapshots import snapshot_routes
 
 routes: list[BaseRoute] = [
     Route("/open/{secret}", open_link),
     Route("/changes/{project}", take_change, methods=["POST"]),
+    Route("/siden/{project}", since, methods=["GET", "POST"]),
     WebSocketRoute("/bell/{project}", bell.answer),
     Route("/language", choose_language, methods=["POST"]),
     *phone_routes,

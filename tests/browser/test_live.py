@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Error, Locator, Page, expect
 
 from lup_canvas.project.base import in_order, new_id
 from lup_canvas.project.changes import AddInsight
@@ -14,8 +15,9 @@ from lup_canvas.project.document.area import Standing
 from lup_canvas.project.document.rounds import FEWEST
 from lup_canvas.project.permissions import Role
 from lup_canvas.workspace import Workspace
-from tests.browser.conftest import OnServer, OpenProject, Server
+from tests.browser.conftest import Colleague, OnServer, OpenProject, Server
 from tests.browser.people import PHONE, Leader, Staff, held_back, nb
+from tests.browser.screens import barriers
 
 SOON = 2_000
 TRIES = 5
@@ -185,9 +187,77 @@ def test_a_server_that_dies_in_mid_word_loses_nothing_and_nobody_is_told_otherwi
     assert project.now().area.area.variants == ()
     expect(area).to_be_focused()
 
+    own_server.stop()
+    area.press_sequentially(", og vi")
+    expect(line).to_have_text(LOST)
+    kari.page.once("dialog", lambda dialog: dialog.accept())
+    with suppress(Error):  # there is nothing to load it from
+        kari.page.reload()
+    own_server.start()
+    kari.page.goto(f"{own_server.url}/problemomrade?project={project.id}&lang=nb")
+    kari.sees_in("Our problem area", "Foreldre i krise får hjelp for sent, og vi")
+    assert project.now().area.area.variants == ()
+
 
 def saved() -> str:
     return nb("Saved {time}", time="").strip()
+
+
+# ------------------------------------------------------------------ taking back, coming back
+
+
+def test_one_takes_back_ones_own_acts_and_is_told_what_others_did_while_one_was_away(
+    kari: Leader, ola: Leader, project: OnServer, colleague: Colleague
+) -> None:
+    back = kari.page.locator(".undo .back")
+    kari.adds("New observation", "Garderoben er full", "Telefonen ringer")
+    kari.writes("Who does it concern?", "Foreldre")
+    ola.writes("Who does it concern?", "Foreldre og barn")
+    kari.sees_in("Who does it concern?", "Foreldre og barn")
+    expect(back).to_have_text(nb("Undo: wrote «{words}»", words="Foreldre"))
+
+    kari.page.keyboard.press("Control+z")
+    expect(kari.page.locator(".undo .problem")).to_have_text(
+        nb("Somebody has changed this since. It stays as it is now.")
+    )
+    kari.page.keyboard.press("Control+z")
+    expect(kari.saying("Telefonen ringer")).to_have_count(0)
+    expect(ola.saying("Telefonen ringer")).to_have_count(0)
+    back.click()
+    expect(ola.saying("Garderoben er full")).to_have_count(0)
+    kari.page.keyboard.press("Control+Shift+z")
+    ola.sees_card("Garderoben er full")
+    assert str(project.now().area.affected) == "Foreldre og barn"
+    assert barriers(kari.page) == []
+
+    for word in ("Hastverk", "Vaner"):
+        colleague.add("causes", text=word)
+    remember_a_visit(kari.page, project)
+    kari.page.reload()
+    news = kari.page.locator(".since")
+    news.get_by_role("link", name="2 nye årsaker").click()
+    kari.is_at("Causes")
+    news.get_by_role("button", name=nb("Noticed")).click()
+    expect(news).to_be_hidden()
+    kari.page.reload()
+    kari.sees_card("Hastverk")
+    expect(news).to_be_hidden()
+
+
+def remember_a_visit(page: Page, project: OnServer) -> None:
+    """Let the browser remember that it was at the project, long ago, when it had no cause."""
+    moment = f"1767225600.observations_{project.now().history['observations']}"
+    page.context.add_cookies(
+        [
+            {
+                "name": "siden",
+                "value": "~".join([moment] * 3),
+                "domain": "localhost",
+                "path": f"/siden/{project.id}",
+                "httpOnly": True,
+            }
+        ]
+    )
 
 
 # ------------------------------------------------------------------ the keyboard alone

@@ -73,7 +73,7 @@ def order(project: Project, part: str) -> list[str]:
 
 def content(project: Project) -> Project:
     """Return `project` without the books it keeps of its changes, to compare what is in it."""
-    return project.but(revision=0, changed=AT, applied=())
+    return project.but(revision=0, changed=AT, applied=(), history={})
 
 
 def differences(one: Project, other: Project) -> list[str]:

@@ -10,6 +10,7 @@ from pydantic import Field, ValidationError
 from lup_canvas.project.base import Id, Item, Part, Value, new_id
 from lup_canvas.project.document import COLLECTIONS, SECTIONS, Project
 from lup_canvas.project.errors import ChangeRefused
+from lup_canvas.project.history import counted
 
 AnyValue = TypeVar("AnyValue", bound=Value)
 
@@ -52,6 +53,7 @@ def apply(project: Project, change: Change, at: datetime) -> Project:
         revision=project.revision + 1,
         changed=at,
         applied=(*project.applied, change.id)[-REMEMBERED:],
+        history=counted(project, after),
     )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, Field
 
 from lup_canvas.project.base import Id, Item, Section, Text, Value
 from lup_canvas.project.document.area import (
@@ -158,6 +158,8 @@ class Project(Value):
     """Ids of items that were erased; a late retry must not bring them back."""
     applied: tuple[Id, ...] = ()
     """The latest changes, so that one sent twice is the same as one sent once."""
+    history: Mapping[str, Annotated[int, Field(ge=0)]] = {}
+    """How often what has happened, by kind: no words, no times, nobody (`project/history`)."""
 
     def checkpoint(self, gate: Gate) -> Checkpoint:
         """Return what has happened at `gate` so far."""

@@ -15,7 +15,9 @@ const SLOW = 8_000;
 const SOON = 150;
 const MANY = 1_000;
 const PATIENCE = 3_000;
-const ASKS = 1_200;
+const FEELS = 500;
+const QUIET = 900;
+const SILENCE = 2_400;
 const GIVES_UP = 10_000;
 
 class Bell {
@@ -25,7 +27,8 @@ class Bell {
     this.wake = () => this.lookUp();
     document.addEventListener("visibilitychange", this.wake);
     addEventListener("online", this.wake);
-    this.pulse = setInterval(() => this.feel(), ASKS);
+    this.pulse = setInterval(() => this.feel(), FEELS);
+    this.questioned = 0;
     this.asked = 0;
     this.patience = 0;
     this.unwatch = watchNames(() => this.sayNames());
@@ -69,8 +72,11 @@ class Bell {
     if (document.hidden || this.socket.readyState !== WebSocket.OPEN) return;
     const silence = performance.now() - this.sound;
     if (silence > GIVES_UP) return this.giveUp();
-    if (silence > PATIENCE) this.miss();
-    this.send("?");
+    if (silence > SILENCE) this.miss();
+    if (silence > QUIET && performance.now() - this.questioned > QUIET) {
+      this.questioned = performance.now();
+      this.send("?");
+    }
   }
 
   // A socket on a dead line takes minutes to close; a new one may come through at once.

@@ -220,12 +220,13 @@ def tasks_block(project: Project, t: Translator) -> Block:
         heading=t("Next steps"),
         help=t("What, who and when. Three that are done are better than ten that are not."),
         ordered=True,
-        cards=tuple(_task(each, t) for each in in_order(project.tasks)),
+        cards=tuple(task_card(each, t) for each in in_order(project.tasks)),
         add=(add_box("tasks", label=t("New task"), placeholder=t("What shall be done?")),),
     )
 
 
-def _task(each: Task, t: Translator) -> Card:
+def task_card(each: Task, t: Translator) -> Card:
+    """Return one next step, to tick when it is done."""
     agreed = each.owner and each.due
     missing = Badge(text=t("Who does it, and when?"), tone="warn", icon="clock")
     return card(

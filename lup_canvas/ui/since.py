@@ -1,0 +1,39 @@
+"""What has happened since this browser was last at the project, at the start of every screen."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lup_canvas.shown.since import CANVAS, TRASH
+from lup_canvas.ui.assets import element
+from lup_canvas.ui.places import STEP_PLACES, Place, page_of
+from lup_canvas.ui.session import Here
+
+_since = element("since/since", html='<section class="since" hidden></section>')
+
+_PLACES = {
+    **{step.value: place for step, place in STEP_PLACES.items()},
+    CANVAS: Place.CANVAS,
+    TRASH: Place.SETTINGS,
+}
+
+
+def since(here: Here) -> None:
+    """Show it until somebody says that it is noticed. The browser remembers when it was here."""
+    t = here.t
+    pressed = _since(
+        key="since",
+        on_go_change=lambda: None,
+        data={
+            "path": f"/siden/{here.project_id}?lang={t.language}",
+            "places": {name: [place.value, _href(here, place)] for name, place in _PLACES.items()},
+            "words": {"noticed": t("Noticed")},
+        },
+    )
+    if pressed.go:
+        there = page_of(Place(pressed.go), t)
+        st.switch_page(there, query_params={"project": here.project_id})
+
+
+def _href(here: Here, place: Place) -> str:
+    return f"/{place.value}?project={here.project_id}"
