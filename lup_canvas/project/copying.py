@@ -15,9 +15,9 @@ PROJECT_ID_LENGTH = 26
 def copied(project: Project) -> Project:
     """Return `project` with a new id for everything in it, itself included.
 
-    What is about its life where it came from does not come along: the changes it remembers and counts,
-    what was erased, whether it was deleted. Raises `ValueError` or `LookupError` if the trash
-    holds what is no item.
+    What is about its life where it came from does not come along: the changes it remembers
+    and counts, what was erased, whether it was deleted. Raises `ValueError` or `LookupError` if
+    the trash holds what is no item.
     """
     bare = project.but(revision=0, applied=(), history={}, erased=(), deleted=None)
     names: dict[str, str] = defaultdict(new_id)
