@@ -99,10 +99,10 @@ def _themes(here: Here, view: View) -> None:
         _suggestions(here, view)
     board(here, view)
     if not silent:
-        figure(here, themes, view.project, key="themes")
+        # What draws figures weighs more than the whole board, which tells the counts itself.
         folded(
-            here, here.t("Where themes are told, and how many take part"), view.project,
-            {"theme-steps": theme_steps, "participation": participation},
+            here, here.t("The themes in figures, and how many take part"), view.project,
+            {"themes": themes, "theme-steps": theme_steps, "participation": participation},
         )  # fmt: skip
         rounds_panel(here, view, Subject.THEMES)
 

@@ -49,6 +49,12 @@ export class CardView {
   fold() {
     this.sheet.unfolded[this.more.open ? "add" : "delete"](this.name);
     this.showMore();
+    if (this.block.layout === "board") this.showFoot();
+  }
+
+  // On a board of hundreds of notes, what is seldom done with one waits until it is unfolded.
+  get actions() {
+    return this.block.layout === "board" && !this.more.open ? [] : (this.card.actions ?? []);
   }
 
   build() {
@@ -123,7 +129,7 @@ export class CardView {
   }
 
   showFoot() {
-    const { actions = [], add = [] } = this.card;
+    const { actions, card: { add = [] } } = this;
     const adds = views(this.known.adds, add, (each) => each.label, () => new Below(this.sheet, this));
     const acts = views(this.known.actions, actions, (action) => action.label, () => new ActionView(this.sheet, this));
     const worded = acts.filter((view) => !view.isBare);
