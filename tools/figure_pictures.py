@@ -32,8 +32,8 @@ T = translator("nb")
 WIDTH, GAP = 1100, 24
 PHONE, LARGE = 320, 612
 """The narrowest phone, and how wide the picture for the back row is on it."""
-COLOURS = 48
-"""As many as flat drawings need; a picture with all of them is three times as large."""
+COLOURS = 128
+"""As many as flat drawings need; a picture with all of them is twice as large."""
 
 _SHAPES: dict[str, Callable[[], Project]] = {
     "Ingenting": project,

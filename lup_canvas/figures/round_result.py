@@ -126,7 +126,8 @@ def _draw(every: Sequence[_Row], t: Translator, look: Look) -> Drawing:
     for place, row in enumerate(rows):
         box = Box(0, room * place, look.width, min(room, tall))
         drawing.line(Stroke(look.palette.quiet.soft, look.stroke), (0, box.y), (look.width, box.y))
-        name = wrap(row.text, box.width * 0.4, look.size, most=2 if tall < look.line * 5 else 3)
+        lines = min(int(box.height / look.line - 0.5), 3)
+        name = wrap(row.text, box.width * 0.4, look.size, most=max(lines, 1))
         drawing.write(name, (0, box.y + look.line * 0.5), down="top", bold=True)
         field = Box(box.width * 0.46, box.y, box.width * 0.54, box.height)
         (_draw_scale if row.shown.parts else _draw_bar)(drawing, row, field, t)
