@@ -228,6 +228,26 @@ def test_what_is_seen_depends_on_the_answers_only_through_what_is_told(
         assert seen(world) == seen(other)
 
 
+@given(st.lists(st.tuples(st.booleans(), st.booleans(), st.booleans()), min_size=4, max_size=9))
+def test_answers_that_are_told_together_leave_the_same_behind(
+    people: list[tuple[bool, bool, bool]],
+) -> None:
+    """Not even the middle that the goal keeps says how 1 lies to 2, or 4 to 5."""
+
+    def closed(*, other: bool) -> Project:
+        scores = [(4 if high else 1) + (two if other else one) for high, one, two in people]
+        votes = (
+            AnswerRound(item="runde", ballot=f"phone{phone}", answer={"trygghet": score})
+            for phone, score in zip(PHONES, scores, strict=False)
+        )
+        return after(asked(RoundKind.BASELINE, 3), *votes, CloseRound(item="runde"))
+
+    world, another = closed(other=False), closed(other=True)
+
+    if result(world) == result(another):
+        assert seen(world) == seen(another)
+
+
 @given(st.sampled_from(list(RoundKind)), st.sampled_from(FEWEST), steps)
 def test_nobody_is_counted_aloud_while_they_are_few_and_a_result_never_changes(
     kind: RoundKind, fewest: int, story: list[Step]
