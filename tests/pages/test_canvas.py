@@ -1,0 +1,35 @@
+"""The canvas, where a group begins again: what waits comes first, and says when it is late."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from lup_canvas.project.changes import AddItem, SetField
+from lup_canvas.project.permissions import Role
+from lup_canvas.workspace import Created, Workspace
+from tests.pages.conftest import OpenScreen
+from tests.pages.screen import cards
+
+
+def test_the_tasks_that_wait_come_first_and_the_late_ones_before_the_others(
+    open_screen: OpenScreen, empty: Created, house: Workspace
+) -> None:
+    today = house.now().date()
+    days = {"late": today - timedelta(days=9), "soon": today + timedelta(days=9), "gone": today}
+    for name, due in (("soon", days["soon"]), ("late", days["late"]), ("gone", days["gone"])):
+        values = {"text": name, "owner": "Leder", "due": due.isoformat()}
+        house.send(empty.project_id, Role.EDITOR, AddItem(part="tasks", item=name, values=values))
+    done = SetField(part="tasks", item="gone", field="done", value=True)
+    house.send(empty.project_id, Role.EDITOR, done)
+
+    shown = cards(open_screen(empty).go("canvas").sheet("next-tasks"))
+
+    assert [each["item"] for each in shown] == ["late", "soon"]
+    assert ["Fristen var" in str(each.get("badges")) for each in shown] == [True, False]
+    assert all(each["fields"][0]["field"] == "done" for each in shown)
+
+
+def test_without_a_task_that_waits_nothing_stands_before_the_story(
+    open_screen: OpenScreen, empty: Created
+) -> None:
+    assert "Til neste samling" not in open_screen(empty).go("canvas").text
