@@ -45,6 +45,20 @@ def allows(role: Role, change: Change, project: Project) -> bool:
             return False
 
 
+def may_take(role: Role, *, complete: bool) -> bool:
+    """Tell whether somebody who is `role` may take a project along as a file.
+
+    A `complete` one holds every contribution that the group reads; others hold what may be shared.
+    """
+    match role:
+        case Role.EDITOR | Role.ADVISER:
+            return True
+        case Role.READER:
+            return not complete
+        case Role.STAFF:
+            return False
+
+
 def _turns_the_key(change: Change) -> bool:
     """Tell whether `change` opens a checkpoint, or decides who may."""
     decides_who = isinstance(change, SetField) and (change.part, change.field) == (

@@ -144,6 +144,7 @@ def _for_snapshots(project: Project) -> Project:
     return shown.but(
         running=Running(ended=shown.running.ended),
         listening=shown.listening.but(turned_down=()),
+        actors={name: actor.but(contact=Text()) for name, actor in shown.actors.items()},
         insights={name: _quoted(insight) for name, insight in shown.insights.items()},
         checkpoints={
             gate: _without_voters(checkpoint) for gate, checkpoint in shown.checkpoints.items()

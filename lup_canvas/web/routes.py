@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 
+from lup_canvas.formats.schema import NAME as SCHEMA
 from lup_canvas.web.assets import asset
 from lup_canvas.web.bell import bell
 from lup_canvas.web.changes import take_change
@@ -16,6 +17,7 @@ from lup_canvas.web.phone import phone_routes
 from lup_canvas.web.robots import robots
 from lup_canvas.web.since import since
 from lup_canvas.web.snapshots import snapshot_routes
+from lup_canvas.web.take import project_schema, take_file, take_picture
 
 routes: list[BaseRoute] = [
     Route("/open/{secret}", open_link),
@@ -25,6 +27,9 @@ routes: list[BaseRoute] = [
     Route("/language", choose_language, methods=["POST"]),
     *phone_routes,
     *snapshot_routes,
+    Route("/take/{project}/{what}", take_file),
+    Route("/take/{project}/figures/{what}.{suffix}", take_picture),
+    Route(f"/schema/{SCHEMA}", project_schema),
     Route("/assets/{name}", asset),
     Route("/parts/{version}/{name:path}", part),
     Route("/clock", clock),

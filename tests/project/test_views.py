@@ -44,7 +44,7 @@ PHONES_SEE = {
 TELLS_WHO = {("checkpoints", "ballot")}
 TELLS_NOBODY = {("ideas", "scores")}
 """Not even the group is told who has scored an idea."""
-WITHIN_THE_GROUP = {("checkpoints", "missing"), ("insights", "comment")}
+WITHIN_THE_GROUP = {("actors", "contact"), ("checkpoints", "missing"), ("insights", "comment")}
 
 
 def is_shown(canary: Canary, ballot: str | None = None) -> bool:
