@@ -105,28 +105,29 @@ _OFFICE = "application/vnd.openxmlformats-officedocument"
 
 KINDS: Mapping[str, Kind] = {
     "slides": Kind(
-        mark("slides"), mark("Slides to show and change, with the story on one slide"),
+        mark("slides"), mark("To show and change, with the whole story on one of them"),
         "pptx", f"{_OFFICE}.presentationml.presentation", _slides,
     ),
     "report": Kind(
-        mark("report"), mark("A report to read or print on A4"), "pdf", "application/pdf", _report
+        mark("report"), mark("To read, or to print on A4"), "pdf", "application/pdf", _report
     ),
     "poster": Kind(
-        mark("poster"), mark("A poster to hang up, on A3"), "pdf", "application/pdf", _poster
+        mark("poster"), mark("To hang up, on A3"), "pdf", "application/pdf", _poster
     ),
     "workbook": Kind(
-        mark("workbook"), mark("A workbook with every list, to count and sort"),
+        mark("workbook"), mark("Every list, to count and sort"),
         "xlsx", f"{_OFFICE}.spreadsheetml.sheet", _workbook,
     ),
     "story": Kind(
-        mark("story"), mark("The story as plain text (Markdown)"), "md", "text/markdown", _markdown
+        mark("story"), mark("All of it as plain text, with headings"),
+        "md", "text/markdown", _markdown,
     ),
     "figures": Kind(
-        mark("figures"), mark("All figures as pictures (SVG and PNG)"),
+        mark("figures"), mark("Every figure as a picture, to scale (SVG) or to paste (PNG)"),
         "zip", "application/zip", _pictures,
     ),
     "project": Kind(
-        mark("project"), mark("The whole project, to open in another place (JSON)"),
+        mark("project"), mark("Everything the group has, to open in another place"),
         "json", "application/json", _document, complete=True,
     ),
 }  # fmt: skip

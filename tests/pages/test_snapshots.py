@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lup_canvas.formats.taken import KINDS
 from lup_canvas.project.changes import AddInsight, AddItem, TrashItem, WriteText
 from lup_canvas.project.permissions import Role
 from lup_canvas.project.sharing import Chapter, quotable
@@ -223,3 +224,17 @@ def test_what_has_changed_since_is_told_word_by_word(
     (changed,), (came,) = (each["differences"] for each in told["chapters"])
     assert (came["what"], came["words"]) == ("Idé", "En ny idé")
     assert [piece["fate"] for piece in changed["wordings"][0]["pieces"]] == ["kept", "new"]
+
+
+def test_every_file_is_offered_of_the_project_now_and_of_each_snapshot(
+    open_screen: OpenScreen, example: Created, house: Workspace
+) -> None:
+    screen = take(open_screen(example), "Etter samling 2")
+    (snapshot,) = house.snapshots.of(example.project_id)
+    offered = [str(each.proto.body) for each in screen.app.get("html")]
+
+    for what in KINDS:
+        address = f"/take/{example.project_id}/{what}?lang=nb"
+        assert any(f'href="{address}"' in html for html in offered), what
+        named = f"{address}&amp;snapshot={snapshot.id}"
+        assert any(f'href="{named}"' in html for html in offered), what

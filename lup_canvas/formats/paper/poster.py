@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import replace
 
 from lup_canvas.content import Content
 from lup_canvas.figures.text import shortened
@@ -40,6 +40,6 @@ def poster(shown: Shown, t: Translator, content: Content) -> bytes:
     )
 
 
-def _cut(place: Place) -> Mapping[str, Any]:
-    texts = [text if len(text) <= _LONGEST else shortened(text, _LONGEST) for text in place.texts]
-    return {**as_data(place), "texts": texts}
+def _cut(place: Place) -> Place:
+    texts = (text if len(text) <= _LONGEST else shortened(text, _LONGEST) for text in place.texts)
+    return replace(place, texts=tuple(texts))

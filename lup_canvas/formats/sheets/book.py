@@ -2,39 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import date
+from enum import StrEnum
 from io import BytesIO
+from math import ceil
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
 from lup_canvas.figures.palette import LIGHT
 from lup_canvas.formats.sheets.harmless import harmless
-from lup_canvas.formats.sheets.lists import Cell, Sheet, about, sheets
+from lup_canvas.formats.sheets.lists import Cell, Column, Sheet, about, sheets
 from lup_canvas.formats.story.teller import Shown
 from lup_canvas.locale import Translator
 
 _FONT = "Calibri"
-_HEAD = {
-    "font": Font(_FONT, bold=True, color=LIGHT.on_primary.strip("#")),
-    "fill": PatternFill("solid", fgColor=LIGHT.primary.ink.strip("#")),
-    "alignment": Alignment(vertical="center", wrap_text=True),
-}
-_ROW = {
-    "font": Font(_FONT),
-    "alignment": Alignment(vertical="top", wrap_text=True),
-    "border": Border(bottom=Side("hair", color=LIGHT.line.strip("#"))),
-}
+_DAY = "mm-dd-yy"
+"""The short form of a day in the language of whoever opens the workbook."""
+
+_LINE, _HEAD_LINE = 15, 24
+"""The height of one line, in points. Not every program measures words that are wrapped."""
+
+_MOST_LINES = 27
+"""A row is never higher than spreadsheets allow."""
+
 _LONGEST_NAME = 31
 """So many letters may a sheet's name have."""
+
+
+class _Style(StrEnum):
+    """How a cell looks."""
+
+    HEAD = "LUP head"
+    ROW = "LUP row"
+    DAY = "LUP day"
 
 
 def workbook(shown: Shown, t: Translator) -> bytes:
     """Return the lists of `shown` as .xlsx, in the language of `t`."""
     book = Workbook()
     book.remove(book.active)
+    for style in _styles():
+        book.add_named_style(style)
     book.properties.title = harmless(shown.project.title)
     book.properties.creator = harmless(shown.project.about.workplace.value)
     book.properties.language = t.language
@@ -48,10 +60,13 @@ def workbook(shown: Shown, t: Translator) -> bytes:
 def _add(book: Workbook, sheet: Sheet) -> None:
     made = book.create_sheet(sheet.name[:_LONGEST_NAME])
     made.append([harmless(column.heading) for column in sheet.columns])
+    made.row_dimensions[1].height = _HEAD_LINE
     for cell in made[1]:
-        _dress(cell, _HEAD)
-    for row in sheet.rows:
-        _append(made, row)
+        cell.style = _Style.HEAD
+    for number, row in enumerate(sheet.rows, start=2):
+        _append(made, number, row)
+        lines = max(map(_lines, row, sheet.columns))
+        made.row_dimensions[number].height = min(lines, _MOST_LINES) * _LINE + 3
     for number, column in enumerate(sheet.columns, start=1):
         made.column_dimensions[get_column_letter(number)].width = column.width
     made.freeze_panes = "A2"
@@ -63,8 +78,12 @@ def _add(book: Workbook, sheet: Sheet) -> None:
     made.sheet_properties.pageSetUpPr.fitToPage = True
 
 
-def _append(made: Any, row: Iterable[Cell]) -> None:  # noqa: ANN401  (openpyxl has no types)
-    number = made.max_row + 1
+def _lines(value: Cell, column: Column) -> int:
+    """Return about how many lines a value takes."""
+    return sum(ceil(max(len(line), 1) / column.width) for line in str(value or "").split("\n"))
+
+
+def _append(made: Any, number: int, row: Iterable[Cell]) -> None:  # noqa: ANN401  (no types)
     for place, value in enumerate(row, start=1):
         cell = made.cell(number, place)
         if isinstance(value, str):
@@ -72,9 +91,25 @@ def _append(made: Any, row: Iterable[Cell]) -> None:  # noqa: ANN401  (openpyxl 
             cell.data_type = "s"  # also what begins with an equals sign is words
         else:
             cell.value = value
-        _dress(cell, _ROW)
+        cell.style = _Style.DAY if isinstance(value, date) else _Style.ROW
 
 
-def _dress(cell: Any, look: dict[str, Any]) -> None:  # noqa: ANN401
-    for name, value in look.items():
-        setattr(cell, name, value)
+def _styles() -> Iterator[NamedStyle]:
+    """Yield the styles by name; a cell that is dressed by name is dressed ten times as fast."""
+    ink, paper, line = (
+        colour.strip("#") for colour in (LIGHT.primary.ink, LIGHT.on_primary, LIGHT.line)
+    )
+    yield NamedStyle(
+        _Style.HEAD,
+        font=Font(_FONT, bold=True, color=paper),
+        fill=PatternFill("solid", fgColor=ink),
+        alignment=Alignment(vertical="center", horizontal="left", wrap_text=True, indent=1),
+    )
+    for name, how in ((_Style.ROW, "General"), (_Style.DAY, _DAY)):
+        yield NamedStyle(
+            name,
+            font=Font(_FONT),
+            alignment=Alignment(vertical="top", horizontal="left", wrap_text=True, indent=1),
+            border=Border(bottom=Side("hair", color=line)),
+            number_format=how,
+        )

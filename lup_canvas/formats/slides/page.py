@@ -28,9 +28,9 @@ _DRESSES: Mapping[str, Dress] = {
 def add_page(deck: Deck, page: OnePage, notes: str, nothing: str) -> None:
     """Add the slide: problem before and now above; goal, idea, trial and what came of it below."""
     slide = deck.slide(" – ".join(filter(None, (page.title, page.workplace))), notes)
-    upper, lower = rows(FIELD, (0.62, 1))
-    *most, last = columns(lower, (1.2, 1, 1, 1.1, 1))
-    boxes = (*columns(upper, (1, 0.8, 1.5)), *most, *rows(last, (1, 1)))
+    upper, lower = rows(FIELD, (0.55, 1))
+    *most, last = columns(lower, (1.15, 0.95, 1, 1.15, 1.35))
+    boxes = (*columns(upper, (1, 0.8, 1.5)), *most, *rows(last, (1.4, 1)))
     for (key, dress), box in zip(_DRESSES.items(), boxes, strict=True):
         draw_place(slide, box, page.place(key), dress, nothing=nothing, largest=18)
 

@@ -9,6 +9,7 @@ from lup_canvas.project.views import View
 from lup_canvas.ui import plain
 from lup_canvas.ui.session import Here, notify
 from lup_canvas.ui.snapshots.comparing import comparing
+from lup_canvas.ui.snapshots.take import take_along
 from lup_canvas.ui.snapshots.taken import taken
 
 _NAME, _NOTE = "snapshot-name", "snapshot-note"
@@ -28,6 +29,7 @@ def snapshots(here: Here, _: View) -> None:
     new, kept = st.columns([2, 3], gap="large")
     with new:
         _new(here)
+        take_along(here)
     with kept, st.container(key="snapshots-taken"):
         if not every:
             plain.quiet(t("No snapshots yet."))

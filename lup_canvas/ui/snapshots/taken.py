@@ -14,6 +14,7 @@ from lup_canvas.ui.labels import label
 from lup_canvas.ui.session import Here, notify
 from lup_canvas.ui.snapshots.links import links
 from lup_canvas.ui.snapshots.sharing import begin, is_open, sharing
+from lup_canvas.ui.snapshots.take import take_along
 
 _ASKED = "restore-asked"
 
@@ -32,6 +33,7 @@ def taken(here: Here, snapshot: Snapshot) -> None:
             _ask(here, snapshot)
         else:
             _ways_on(here, snapshot)
+            take_along(here, snapshot)
 
 
 def _facts(snapshot: Snapshot, t: Translator) -> str:
