@@ -7,6 +7,9 @@ import os
 import secrets
 from pathlib import Path
 
+Mark = tuple[int, int, int]
+"""What tells one version of a file from the one before it: a new file takes its place."""
+
 _ONLY_ME = 0o600
 _ONLY_MY_FOLDER = 0o700
 
@@ -29,6 +32,15 @@ def read(path: Path) -> bytes | None:
         raise
     with os.fdopen(descriptor, "rb") as file:
         return file.read()
+
+
+def mark_of(path: Path) -> Mark | None:
+    """Return the mark of the file as it is now, or None if there is none to be read."""
+    try:
+        found = path.lstat()
+    except FileNotFoundError:
+        return None
+    return found.st_ino, found.st_mtime_ns, found.st_size
 
 
 def write(path: Path, content: bytes) -> None:

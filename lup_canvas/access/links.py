@@ -17,6 +17,8 @@ from lup_canvas.project.sharing import Choice
 
 _SECRET_BYTES = 32
 _HANDLE = re.compile(r"[0-9a-f]{64}")
+_REMEMBERED = 2_000
+"""Links. They are small, and far fewer are in use at a time."""
 _PROJECT = re.compile(r"[a-z2-7]{4,26}")
 
 
@@ -58,6 +60,7 @@ class Links:
     def __init__(self, folder: Path) -> None:
         self._files = folder / "links"
         self._by_project = folder / "links-of"
+        self._read_last: dict[str, tuple[disk.Mark, Link | None]] = {}
         disk.make_folder(self._files)
         disk.make_folder(self._by_project)
 
@@ -140,10 +143,22 @@ class Links:
         disk.write(self._path(link.handle), link.model_dump_json(indent=2).encode())
 
     def _read(self, handle: str) -> Link | None:
+        """Return the link as it stands on disk; it is read again only if its file is another."""
         if not _HANDLE.fullmatch(handle):
             return None
-        kept = disk.read(self._path(handle))
-        return None if kept is None else _parsed(kept, handle)
+        path = self._path(handle)
+        mark, (marked, link) = disk.mark_of(path), self._read_last.get(handle, (None, None))
+        if mark is None or mark != marked:
+            kept = disk.read(path)
+            link = None if kept is None else _parsed(kept, handle)
+            self._remember(handle, mark, link)
+        return link
+
+    def _remember(self, handle: str, mark: disk.Mark | None, link: Link | None) -> None:
+        if len(self._read_last) >= _REMEMBERED:
+            self._read_last.clear()
+        if mark is not None:
+            self._read_last[handle] = (mark, link)
 
     def _path(self, handle: str) -> Path:
         return self._files / f"{handle}.json"

@@ -140,7 +140,6 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "owner": mark("Owner"),
     },
     "trials": {
-        "believe": mark("We believe that"),
         "do": mark("To check it we will"),
         "measure": mark("And measure"),
         "right_if": mark("We are right if"),

@@ -10,12 +10,14 @@ from lup_canvas.web.headers import Headers
 from lup_canvas.web.host_config import HostConfig
 from lup_canvas.web.limits import Limits
 from lup_canvas.web.screen_page import ScreenPage
+from lup_canvas.web.shortcut import Shortcut
 from lup_canvas.web.strangers import Strangers
 
 middleware = [
     Middleware(Headers),
     Middleware(CalmErrors),
     Middleware(Limits),
+    Middleware(Shortcut),
     Middleware(Strangers),
     Middleware(HostConfig),
     Middleware(ScreenPage),

@@ -25,7 +25,7 @@ def links(here: Here, snapshot: Snapshot) -> None:
     if secret := _secrets().get(snapshot.id):
         st.markdown(t("This link is shown only now. Copy it."))
         st.code(here.workspace.address(f"s/{secret}"), language=None)
-        button_link(t("See the page"), f"/s/{secret}")
+        button_link(t("See the page"), f"/s/{secret}", beside=True)
     every = here.workspace.snapshots.links(here.project_id, snapshot.id)
     for link in every:
         if link.opens(now):

@@ -59,7 +59,7 @@ def sharing(here: Here, snapshot: Snapshot) -> None:
                 on_click=_make,
                 args=(here, snapshot),
             )
-            button_link(t("See how it will look"), _preview(here, snapshot))
+            button_link(t("See how it will look"), _preview(here, snapshot), beside=True)
             st.button(t("Cancel"), key=f"cancel-{name}", type="tertiary", on_click=_close)
 
 
@@ -100,10 +100,11 @@ def _quote_key(snapshot: Snapshot, quote: str) -> str:
 
 
 def _chosen(snapshot: Snapshot) -> Choice:
+    """Return what is ticked. A chapter with nothing to tell is not asked about, nor left out."""
     chosen = st.session_state
     whole = everything(snapshot.project)
     return Choice(
-        chapters=tuple(c for c in whole.chapters if chosen.get(_chapter_key(snapshot, c))),
+        chapters=tuple(c for c in whole.chapters if chosen.get(_chapter_key(snapshot, c), True)),
         quotes=tuple(q for q in whole.quotes if chosen.get(_quote_key(snapshot, q))),
     )
 

@@ -12,13 +12,14 @@ from lup_canvas.figures.goal_arrows import goal_arrows
 from lup_canvas.figures.golden_thread import golden_thread
 from lup_canvas.figures.journey import journey
 from lup_canvas.figures.still import svg_for_both
+from lup_canvas.figures.theme_steps import theme_steps
 from lup_canvas.figures.themes import themes
 from lup_canvas.locale import Translator
 from lup_canvas.project.document import Project
 from lup_canvas.project.sharing import Chapter
 
 _DRAWN: Mapping[Chapter, tuple[Callable[..., Figure], ...]] = {
-    Chapter.HEARD: (journey, themes),
+    Chapter.HEARD: (journey, themes, theme_steps),
     Chapter.GOAL: (goal_arrows,),
     Chapter.IDEAS: (golden_thread, effect_effort),
 }
