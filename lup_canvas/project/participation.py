@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lup_canvas.project.checkpoints import staff_needed
 from lup_canvas.project.document import Project
 
 
@@ -21,15 +22,15 @@ class Participation:
     fewer_than: int = 0
     """So few have contributed that only this is said."""
     nearly_all: bool = False
+    needed: int = 0
+    """What the main checkpoint asks for; 0 when it asks for nothing."""
 
 
 def participation(project: Project, people: int) -> Participation:
     """Return what may be said, when `people` have contributed."""
-    staff, fewest = project.about.staff, project.settings.fewest
-    if not people:
-        return Participation(staff=staff)
-    if people < fewest:
-        return Participation(staff=staff, fewer_than=fewest)
-    if staff is not None and staff - people < fewest:
-        return Participation(staff=staff, nearly_all=True)
-    return Participation(people=people, staff=staff)
+    staff, fewest, needed = project.about.staff, project.settings.fewest, staff_needed(project)
+    if 0 < people < fewest:
+        return Participation(staff=staff, fewer_than=fewest, needed=needed)
+    if people and staff is not None and staff - people < fewest:
+        return Participation(staff=staff, nearly_all=True, needed=needed)
+    return Participation(people=people, staff=staff, needed=needed)
