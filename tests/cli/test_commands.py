@@ -102,6 +102,19 @@ def test_the_document_itself_is_the_answer_when_no_file_is_named(
     assert read_document(capsys.readouterr().out.encode()) == house.upkeep.load(created.project_id)
 
 
+def test_what_is_handed_on_holds_no_raw_contributions(
+    house: Workspace, created: Created, tmp_path: Path
+) -> None:
+    private = AddInsight(item="ffff", text=WORDS)
+    house.send(created.project_id, Role.EDITOR, private)
+    file = tmp_path / "story.md"
+
+    assert main(["export", created.project_id, "--format", "story", "--to", str(file)]) == 0
+
+    assert "Trygge overganger" in file.read_text()
+    assert WORDS not in file.read_text()
+
+
 @pytest.mark.parametrize("content", [b"", b"[" * 100_000, b"PK\x03\x04"])
 def test_what_is_no_document_is_refused_in_a_sentence(
     house: Workspace, tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes
