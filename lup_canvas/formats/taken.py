@@ -31,6 +31,9 @@ class Kind:
     complete: bool = False
     """It holds all that the group may read itself, and is nothing to hand on."""
 
+    of_snapshot: str = ""
+    """What it is for when it is one of a snapshot, if that is something else."""
+
 
 @dataclass(frozen=True, slots=True)
 class File:
@@ -129,5 +132,6 @@ KINDS: Mapping[str, Kind] = {
     "project": Kind(
         mark("project"), mark("Everything the group has, to open in another place"),
         "json", "application/json", _document, complete=True,
+        of_snapshot=mark("What may be shared, to open in another place"),
     ),
 }  # fmt: skip

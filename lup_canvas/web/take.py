@@ -28,8 +28,12 @@ from lup_canvas.project.views import Audience, View
 from lup_canvas.web.cookies import PASS
 from lup_canvas.web.language import language_of
 from lup_canvas.web.nothing_here import nothing_here
+from lup_canvas.workspace import NotFound
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox"
+_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
 """A picture that is opened in the browser may be seen, and do nothing."""
 
 
@@ -98,10 +102,14 @@ def _shown(request: Request, *, complete: bool) -> View | Snapshot | None:
     grant = house.doors.grants(request.cookies.get(PASS)).get(project_id)
     if grant is None or not may_take(grant.role, complete=complete):
         return None
+    try:
+        shared = house.view(project_id, Audience.SNAPSHOT)
+    except NotFound:  # also when the group has deleted it, and can still regret
+        return None
     if named := request.query_params.get("snapshot"):
         frozen = (each for each in house.snapshots.of(project_id) if each.id == named)
         return next(frozen, None)
-    return house.view(project_id, Audience.READING if complete else Audience.SNAPSHOT)
+    return house.view(project_id, Audience.READING) if complete else shared
 
 
 class _Key(NamedTuple):

@@ -8,6 +8,9 @@ from itertools import cycle
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from lup_canvas.formats.paper.letters import known, printable
@@ -111,6 +114,12 @@ def test_marks_of_the_setting_program_are_words_like_others() -> None:
     )
 
 
+@given(st.text(max_size=60))
+@hypothesis_settings(max_examples=15)
+def test_whatever_is_written_can_be_set(written: str) -> None:
+    assert taken(a_project(area={"area": written}), "report").startswith(b"%PDF")
+
+
 @pytest.mark.parametrize(
     ("written", "set_as"),
     [
@@ -119,7 +128,9 @@ def test_marks_of_the_setting_program_are_words_like_others() -> None:
         ("中文", "□"),
         ("a\u0301", "á"),
         ("a\u00a0b\tc", "a b c"),
-        ("\x00x\u202ey", "□x□y"),
+        ("\x00x\u202ey\u00ad", "xy"),
+        ("👨‍👩‍👧‍👦 fire", "□ fire"),
+        ("\u0378\u0379", "□"),
     ],
 )
 def test_a_letter_that_no_font_has_is_a_box(written: str, set_as: str) -> None:

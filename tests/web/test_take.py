@@ -10,8 +10,9 @@ from lup_canvas.formats.document import read_document
 from lup_canvas.formats.schema import schema
 from lup_canvas.formats.taken import KINDS
 from lup_canvas.project.base import new_id
-from lup_canvas.project.changes import AddInsight, SetField
+from lup_canvas.project.changes import AddInsight, DeleteProject, SetField
 from lup_canvas.project.permissions import Role, may_take
+from lup_canvas.project.views import Audience
 from lup_canvas.workspace import Created, Workspace
 from tests.formats.projects import SECRET
 from tests.web.outside import TestClient
@@ -95,6 +96,17 @@ def test_a_file_is_made_anew_when_the_project_has_changed(
 
     assert first == again
     assert after.about.staff == 24
+
+
+def test_of_a_deleted_project_nothing_can_be_taken(
+    leader: TestClient, house: Workspace, told: str
+) -> None:
+    snapshot = house.snapshots.take(told, "Etter samling 1")
+    title = house.view(told, Audience.EDITOR).project.title
+    house.send(told, Role.EDITOR, DeleteProject(name=title))
+
+    for address in ("story", "project", f"story?snapshot={snapshot.id}", "figures/themes.svg"):
+        assert leader.get(f"/take/{told}/{address}").status_code == 404
 
 
 def test_asking_changes_nothing(leader: TestClient, house: Workspace, told: str) -> None:

@@ -8,11 +8,18 @@ from pathlib import Path
 from unicodedata import normalize
 
 _LETTERS = Path(__file__).with_name("letters.txt")
-_OTHERS = "Ͱ-ϿЀ-ӿ←-↔≤≥≠≈■□▪▲►▼◄◆○●✓"
+_OTHERS = (
+    "\u0370-\u0377\u037a-\u037f\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u04ff←-↔≤≥≠≈■□▪▲►▼◄◆○●✓"
+)
 """Greek, Cyrillic and signs that the fonts inside typst have."""
 
 _UNKNOWN = "□"
 _SPACE = re.compile(r"[^\S\n ]")
+_INVISIBLE = re.compile(
+    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe0f\ufeff]"
+)
+"""Signs that steer the page and have no form."""
+
 _ENDLESS = re.compile(r"\S{60,}")
 _SYLLABLE = re.compile(r".{20}(?=.)")
 _BREAK = "\u200b"
@@ -20,7 +27,8 @@ _BREAK = "\u200b"
 
 def known(words: str) -> str:
     """Return `words` with a box for each run of letters that no font of ours has."""
-    return _unknown().sub(_UNKNOWN, _SPACE.sub(" ", normalize("NFC", words)))
+    seen = _INVISIBLE.sub("", _SPACE.sub(" ", normalize("NFC", words)))
+    return _unknown().sub(_UNKNOWN, seen)
 
 
 def printable(words: str) -> str:

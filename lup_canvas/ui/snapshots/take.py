@@ -21,7 +21,11 @@ def take_along(here: Here, snapshot: Snapshot | None = None) -> None:
     label = t("Take along") if snapshot else t("Take the project along as it is now")
     kinds = {what: kind for what, kind in KINDS.items() if _may(here, kind)}
     links = "".join(
-        _link(here, kind, f"/take/{here.project_id}/{what}?{urlencode(query)}")
+        _link(
+            f"{t(kind.name).capitalize()} ({kind.suffix})",
+            t(kind.says if snapshot is None else kind.of_snapshot or kind.says),
+            f"/take/{here.project_id}/{what}?{urlencode(query)}",
+        )
         for what, kind in kinds.items()
     )
     with st.expander(label, key=f"take-{snapshot.id if snapshot else 'now'}"):
@@ -39,10 +43,9 @@ def _may(here: Here, kind: Kind) -> bool:
     return may_take(here.role, complete=kind.complete)
 
 
-def _link(here: Here, kind: Kind, address: str) -> str:
+def _link(name: str, says: str, address: str) -> str:
     """Return a link as HTML: what it is and of which kind, and below it what it is for."""
-    name = f"{here.t(kind.name).capitalize()} ({kind.suffix})"
     return (
         f'<li><a href="{escape(address)}" target="_self">{escape(name)}</a>'
-        f"<p>{escape(here.t(kind.says))}</p></li>"
+        f"<p>{escape(says)}</p></li>"
     )
