@@ -44,8 +44,9 @@ class Standings:
 def standings(project: Project) -> Standings:
     """Return what is on the thread of `project`, which is a view, in the order of the figure."""
     tied, rows = thread(project), thread_rows(project)
-    below = {node: tied.what_it_stands_on(node) for node in tied.nodes}
-    ideas = {node: lower for node, lower in below.items() if node.kind is Kind.IDEA}
+    asked = (node for node in tied.nodes if node.kind not in (Kind.INSIGHT, Kind.THEME))
+    below = {node: tied.what_it_stands_on(node) for node in asked}
+    ideas = {node: set(lower) for node, lower in below.items() if node.kind is Kind.IDEA}
     things = tuple(_things(project, rows, tied, below))
     texts = {node: _text(project, rows, node) for each in things for node in each.stands_on}
     return Standings(

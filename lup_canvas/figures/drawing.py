@@ -155,6 +155,20 @@ class Drawing:
         axes = {"xaxis": f"x{number}", "yaxis": f"y{number}"}
         self._plots.extend(dict(trace) | axes for trace in traces)
 
+    def mark(self, at: Point, **marker: Any) -> None:  # noqa: ANN401  (whatever Plotly knows)
+        """Draw one of Plotly's markers, which keeps its form when the sheet is stretched."""
+        self._plots.append(
+            {
+                "type": "scatter",
+                "mode": "markers",
+                "x": [round(at[0], 1)],
+                "y": [round(at[1], 1)],
+                "cliponaxis": False,
+                "marker": {"opacity": 1, **marker},
+                "hoverinfo": "skip",
+            }
+        )
+
     def figure(self) -> go.Figure:
         """Return the drawing. Our own values need no validation, which costs ten times more."""
         lines = self._lines or {_NOTHING: []}  # without a trace, the sheet has no axes

@@ -197,21 +197,10 @@ def _label(
 def _sign(drawing: Drawing, x: float, y: float, symbol: str, *, filled: bool) -> None:
     """Draw a marker, which keeps its form in a wider window; an open one is not known yet."""
     look, tone = drawing.look, drawing.look.palette.solution
-    side = look.size
-    marker = {
-        "symbol": symbol,
-        "size": look.size * (1.1 if symbol != "diamond" else 1.2),
-        "opacity": 1,
-        "color": tone.ink if filled else look.palette.background,
-        "line": {"width": look.stroke * 1.5, "color": tone.ink},
-    }
-    trace = {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [0.5],
-        "y": [0.5],
-        "cliponaxis": False,
-        "marker": marker,
-        "hoverinfo": "skip",
-    }
-    drawing.plot(Box(x - side / 2, y - side / 2, side, side), (0, 1), (0, 1), trace)
+    drawing.mark(
+        (x, y),
+        symbol=symbol,
+        size=look.size * (1.1 if symbol != "diamond" else 1.2),
+        color=tone.ink if filled else look.palette.background,
+        line={"width": look.stroke * 1.5, "color": tone.ink},
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -147,7 +148,7 @@ def _draw_bars(drawing: Drawing, each: Indicator, moment: Moment, field: Box) ->
     drawing.plot(field, (0.5, 5.5), (0, highest), bars)
 
 
-def _marker(look: Look, moment: Moment, ink: str) -> dict[str, object]:
+def _marker(look: Look, moment: Moment, ink: str) -> dict[str, Any]:
     fill = look.palette.background if moment is Moment.BASELINE else ink
     return {"color": fill, "line": {"width": look.stroke * 1.5, "color": ink}}
 
@@ -157,16 +158,8 @@ def _draw_legend(drawing: Drawing, t: Translator) -> None:
     look, x, y = drawing.look, drawing.look.width * 0.42, drawing.look.line * 0.7
     for moment in Moment:
         marker = _marker(look, moment, look.palette.solution.ink)
-        sign = {
-            "type": "scatter",
-            "mode": "markers",
-            "x": [0.5],
-            "y": [0.5],
-            "cliponaxis": False,
-            "marker": {**marker, "symbol": "square", "size": look.size * 0.8, "opacity": 1},
-            "hoverinfo": "skip",
-        }
-        drawing.plot(Box(x, y - look.size / 2, look.size, look.size), (0, 1), (0, 1), sign)
+        middle = x + look.size / 2, y
+        drawing.mark(middle, symbol="square", size=look.size * 0.8, **marker)
         words = _when(moment, t)
         drawing.write([words], (x + look.size * 1.3, y), size=look.small, colour=look.caption)
         x += look.size * 1.3 + width_of(words, look.small) + look.size * 1.5

@@ -37,6 +37,9 @@ _ONE: Mapping[Kind, str] = {
 }
 _DOWN = (Kind.GOAL, Kind.DEFINITION, Kind.CAUSE, Kind.INSIGHT, Kind.THEME)
 
+_Numbers = Mapping[Node, int]
+"""Where each text stands in the list of texts, so that one that many stand on is sent once."""
+
 _thread = element("thread/thread", html='<div class="thread"></div>')
 _written: Recent[bytes] = Recent(most=200)
 
@@ -56,6 +59,8 @@ def thread_json(project: Project, t: Translator) -> bytes:
     found = standings(project)
     if not any(each.node.kind is Kind.CAUSE for each in found.things):
         return b""
+    texts = {node: text for node, text in found.texts.items() if text}
+    numbers = {node: number for number, node in enumerate(texts)}
     data = {
         "figure": f".st-key-figure-{_KEY}",
         "words": {
@@ -67,8 +72,8 @@ def thread_json(project: Project, t: Translator) -> bytes:
         },
         "groups": [_group(kind, found, t) for kind in PLACES],
         "loose": _loose(found, t),
-        "things": {place_of(each.node): _thing(each, found, t) for each in found.things},
-        "texts": {_key(node): text for node, text in found.texts.items() if text},
+        "things": {place_of(each.node): _thing(each, numbers, t) for each in found.things},
+        "texts": list(texts.values()),
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
@@ -87,11 +92,11 @@ def _names(name: str, kind: Kind, things: Iterator[Standing], t: Translator) -> 
     return {"name": name, "kind": kind.value, "places": places}
 
 
-def _thing(each: Standing, found: Standings, t: Translator) -> dict[str, Any]:
+def _thing(each: Standing, numbers: _Numbers, t: Translator) -> dict[str, Any]:
     kind = each.node.kind
     names = {**_NAMES, Kind.CAUSE: mark("Leads to")} if kind is Kind.CAUSE else _NAMES
-    parts = [_part(t(names[lower]), lower, each.stands_on, found) for lower in _DOWN]
-    parts.append(_part(t("Ideas that build on it"), Kind.IDEA, each.ideas, found))
+    parts = [_part(t(names[lower]), lower, each.stands_on, numbers) for lower in _DOWN]
+    parts.append(_part(t("Ideas that build on it"), Kind.IDEA, each.ideas, numbers))
     return {
         "kind": kind.value,
         "name": t(_ONE[kind]),
@@ -101,17 +106,8 @@ def _thing(each: Standing, found: Standings, t: Translator) -> dict[str, Any]:
     }
 
 
-def _part(name: str, kind: Kind, nodes: tuple[Node, ...], found: Standings) -> dict[str, Any]:
+def _part(name: str, kind: Kind, nodes: tuple[Node, ...], numbers: _Numbers) -> dict[str, Any]:
     """Return those of `nodes` that are of `kind`; what may not be quoted is only counted."""
     here = [node for node in nodes if node.kind is kind]
-    told = [node for node in here if found.texts[node]]
-    return {
-        "name": name,
-        "kind": kind.value,
-        "texts": [_key(node) for node in told],
-        "untold": len(here) - len(told),
-    }
-
-
-def _key(node: Node) -> str:
-    return f"{node.kind}:{node.id}"
+    told = [numbers[node] for node in here if node in numbers]
+    return {"name": name, "kind": kind.value, "texts": told, "untold": len(here) - len(told)}

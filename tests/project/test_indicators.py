@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from statistics import median
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lup_canvas.project.changes import (
     CountAnswers,
@@ -13,7 +16,7 @@ from lup_canvas.project.changes import (
     TrashItem,
 )
 from lup_canvas.project.document import Project
-from lup_canvas.project.document.goal import Indicator, Moment
+from lup_canvas.project.document.goal import SCALE, Answers, Indicator, Moment
 from tests.project.projects import AT, GONE, NOT_HERE, add, after, empty, refusal
 
 BASELINE, LATEST = Moment.BASELINE, Moment.LATEST
@@ -39,6 +42,15 @@ def test_a_show_of_hands_gives_the_baseline_in_the_middle(project: Project) -> N
     assert counted.baseline_answers.middle == counted.start == 2
     assert counted.started == AT.date()
     assert counted.baseline_is_settled
+
+
+@given(st.tuples(*[st.integers(0, 20)] * 5))
+def test_the_middle_is_that_of_all_answers_in_a_row(
+    counted: tuple[int, int, int, int, int],
+) -> None:
+    every = [score for score, times in zip(SCALE, counted, strict=True) for _ in range(times)]
+
+    assert Answers(counted=counted).middle == (median(every) if every else None)
 
 
 @pytest.mark.parametrize(

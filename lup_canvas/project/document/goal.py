@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import date
 from enum import StrEnum
-from statistics import median
+from itertools import accumulate
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -48,10 +49,12 @@ class Answers(Value):
     @property
     def middle(self) -> float | None:
         """Return the answer in the middle of those shown, or None as long as there is none."""
-        every = [
-            score for score, count in zip(SCALE, self.counted, strict=True) for _ in range(count)
-        ]
-        return float(median(every)) if every else None
+        people = sum(self.counted)
+        if not people:
+            return None
+        so_far = list(accumulate(self.counted))
+        low, high = (SCALE[bisect_right(so_far, nth)] for nth in ((people - 1) // 2, people // 2))
+        return (low + high) / 2
 
 
 class Indicator(Item):

@@ -115,7 +115,7 @@ class Thread {
       "div",
       "part",
       element("h4", "label", name),
-      element("ul", "", ...texts.map((key) => element("li", "", this.data.texts[key]))),
+      element("ul", "", ...texts.map((number) => element("li", "", this.data.texts[number]))),
       untold ? element("p", "quiet", more) : null,
     );
     made.dataset.kind = kind;
