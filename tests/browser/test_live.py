@@ -286,7 +286,7 @@ def test_the_keyboard_alone_adds_moves_deletes_and_brings_back(
 
     tabs_to(kari, moved.get_by_role("button", name=nb("Delete")))
     keys.press("Enter")
-    expect(kari.page.get_by_role("button", name=nb("Undo"))).to_be_focused()
+    expect(kari.page.get_by_role("button", name=nb("Undo"), exact=True)).to_be_focused()
     kari.has_it_stored()
     assert standings(project) == {"De er redde": Standing.KNOW, "Vi spør ikke": Standing.KNOW}
     keys.press("Enter")

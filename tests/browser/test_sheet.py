@@ -283,7 +283,7 @@ def test_delete_and_undo_with_the_keyboard(
     expect(cards).to_have_count(3)
 
     kari.get_by_role("button", name="Delete").nth(1).press("Enter")
-    expect(kari.get_by_role("button", name="Undo")).to_be_focused()
+    expect(kari.get_by_role("button", name="Undo", exact=True)).to_be_focused()
     expect(cards).to_have_count(2)
     expect(status(cards.first)).to_have_text(SAVED)
     assert texts(project, "observations") == ["En", "Tre"]

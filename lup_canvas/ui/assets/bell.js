@@ -14,7 +14,7 @@ import { names, tell, watchNames } from "./news.js";
 const SLOW = 8_000;
 const SOON = 150;
 const MANY = 1_000;
-const PATIENCE = 3_000;
+const PATIENCE = 2_600;
 const FEELS = 500;
 const QUIET = 900;
 const SILENCE = 2_400;
