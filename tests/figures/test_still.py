@@ -182,3 +182,15 @@ def test_what_it_cannot_draw_is_an_error_and_never_left_out(unknown: dict[str, A
 def test_a_figure_that_says_what_is_missing_has_no_picture() -> None:
     with pytest.raises(ValueError, match="nothing"):
         svg(missing("Title", "Finding."))
+
+
+def test_words_on_end_stand_beside_what_they_are_tied_to() -> None:
+    sheet = Drawing(look(dark=False, big=False), 100)
+    for across in ("left", "center", "right"):
+        sheet.write([across], (50, 50), across=across, upright=True, size=10)
+    picture = parsed(Figure("Title", "Finding.", sheet.figure(), pd.DataFrame()))
+
+    left, middle, right = (float(span.get("y", 0)) for span in picture.iter(f"{SVG}tspan"))
+    assert left > 50 > right
+    assert right < middle < left
+    assert {text.get("text-anchor") for text in picture.iter(f"{SVG}text")} == {"middle"}

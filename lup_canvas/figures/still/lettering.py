@@ -19,11 +19,20 @@ _ANCHORS: Mapping[str, str | None] = {"left": None, "center": "middle", "right":
 _SIDES: Mapping[str, int] = {"left": 1, "center": 0, "right": -1}
 _ABOVE_ANCHOR: Mapping[str, float] = {"top": 0, "middle": 0.5, "bottom": 1}
 
+_ON_END: Mapping[str, str] = {
+    "left": "top",
+    "center": "middle",
+    "right": "bottom",
+    "top": "right",
+    "middle": "center",
+    "bottom": "left",
+}
+
 
 def draw_words(annotation: Mapping[str, Any]) -> str:
     """Return the words of one annotation; what is written in them stays as it is."""
     lines = [unescape(line) for line in annotation["text"].split("<br>")]
-    font, across, down = (annotation[name] for name in ("font", "xanchor", "yanchor"))
+    font, (across, down) = annotation["font"], _sides(annotation)
     x, y, size = annotation["x"], annotation["y"], font["size"]
     height = len(lines) * size * LINE
     top = y - height * _ABOVE_ANCHOR[down] + _EDGE * (1 - 2 * _ABOVE_ANCHOR[down])
@@ -43,6 +52,15 @@ def draw_name(text: str, *, x: float, y: float, size: float, colour: str, weight
     """Return the few letters in the middle of a mark."""
     foot = y + size * (_ABOVE - LINE / 2)
     return _text([text], x=x, y=foot, size=size, anchor="middle", colour=colour, weight=weight)
+
+
+def _sides(annotation: Mapping[str, Any]) -> tuple[str, str]:
+    """Return which side of the words is tied to their place, as they are read.
+
+    Words on end are read upwards: what is their foot there is to the right on the sheet.
+    """
+    across, down = annotation["xanchor"], annotation["yanchor"]
+    return (_ON_END[down], _ON_END[across]) if annotation.get("textangle") else (across, down)
 
 
 def _turned(annotation: Mapping[str, Any]) -> str | None:
