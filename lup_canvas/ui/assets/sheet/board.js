@@ -186,10 +186,17 @@ export class NoteMover extends Mover {
     this.scroller.follow(event);
   }
 
+  // A note is dropped on a whole column, wherever in it the hand lets go.
+  under(event) {
+    const target = super.under(event);
+    return target && { ...target, list: target.list.closest(".column") };
+  }
+
   mark(target) {
-    this.node.getRootNode().querySelector(".column.drop")?.classList.remove("drop");
+    this.pile?.classList.remove("drop");
+    this.pile = target?.list;
+    this.pile?.classList.add("drop");
     super.mark(target?.over && target);
-    target?.list.classList.add("drop");
   }
 
   drop(event) {
