@@ -21,7 +21,7 @@ export function showNow(page) {
   if (ideas && !ideas.querySelector("textarea").value) ideas.open = fresh.dataset.offers === "park";
   apply();
   const words = [...fresh.querySelectorAll(".mode > span:first-child, h2, .note")].map((each) => each.textContent);
-  news.textContent = [...words, fresh.dataset.offers === "write" ? fresh.dataset.question : ""].join(". ");
+  news.textContent = [...words, fresh.dataset.offers === "write" ? fresh.dataset.question : ""].join("\n");
 }
 function apply() {
   const { offers, question } = section().dataset;
