@@ -22,8 +22,18 @@ from urllib.request import urlopen
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from lup_canvas.project.changes import WriteText
+from lup_canvas.content import content
+from lup_canvas.project.changes import (
+    Change,
+    EndGathering,
+    ShowScene,
+    StartGathering,
+    WriteText,
+)
 from lup_canvas.project.document import COLLECTIONS, SECTIONS
+from lup_canvas.project.document.gathering import Gathering
+from lup_canvas.project.document.scenes import Scene, Showing
+from lup_canvas.project.gathering import programme
 from lup_canvas.project.permissions import Role
 from lup_canvas.project.views import Audience
 from lup_canvas.workspace import Created, Workspace
@@ -48,6 +58,7 @@ PHONE = (390, 844)
 TALL = (1440, 2000)
 Scheme = Literal["light", "dark"]
 Kind = Literal["example", "empty", "long"]
+FOLLOWS = "samling?storskjerm=folg"
 
 LONG = "Tverrfaglighetssamarbeidsutfordringsforståelse i kommunehelsesamarbeidet"
 """What no layout expects, and Norwegian has."""
@@ -60,8 +71,19 @@ class Picture:
     name: str
     path: str
     size: tuple[int, int] = LAPTOP
-    project: Kind = "example"
+    project: Kind | Literal["gathering"] = "example"
     scheme: Scheme = "light"
+    exercise: str = ""
+    """The exercise of the second gathering that runs, by the name it has among the texts."""
+    scene: Scene | None = None
+    """What the one leading has chosen to show, instead of what the exercise says."""
+
+
+def at_gathering(
+    name: str, exercise: str, scene: Scene | None = None, scheme: Scheme = "light"
+) -> Picture:
+    """Return a picture of the storskjerm that follows, while an exercise runs."""
+    return Picture(f"projector-{name}", FOLLOWS, PROJECTOR, "gathering", scheme, exercise, scene)
 
 
 SCREENS = {
@@ -98,6 +120,18 @@ PICTURES = (
     Picture("projector-problem", "lerretet?storskjerm=problemet", size=PROJECTOR),
     Picture("projector-fishbone", "lerretet?storskjerm=fiskebein", size=PROJECTOR),
     Picture("projector-thread", "lerretet?storskjerm=rod-trad", size=PROJECTOR),
+    at_gathering("alone", "reading"),
+    at_gathering("group", "whys"),
+    at_gathering("plenary", "themes"),
+    at_gathering("break", "break", Scene.TIMER),
+    at_gathering("vote", "vote"),
+    at_gathering("figure", "fishbone"),
+    at_gathering("figure-dark", "fishbone", scheme="dark"),
+    at_gathering("theme", "themes", Scene.THEME),
+    at_gathering("code", "status", Scene.INVITATION),
+    Picture("gathering", "samling", TALL, "gathering", exercise="whys"),
+    Picture("gathering-plan", "samling", TALL),
+    Picture("gathering-phone", "b/{phone}", PHONE, "gathering", exercise="grouping"),
     Picture("snapshots", "oyeblikksbilder"),
     Picture("settings", "innstillinger"),
     Picture("projector-turn", "lerretet?storskjerm=vi-trodde", size=PROJECTOR),
@@ -128,6 +162,8 @@ def main(wanted: list[str]) -> None:
         with _server(Path(folder)) as address:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
             for picture in pictures:
+                if picture.exercise:
+                    _lead(Path(folder), projects[picture.project].made.project_id, picture)
                 _take(browser, address, picture, projects[picture.project])
             browser.close()
 
@@ -138,6 +174,7 @@ def _projects(data: Path) -> dict[str, Project]:
         "example": house.copy_example(),
         "empty": house.create_project("Trygg overgang", "Solbakken skole"),
         "long": house.copy_example(),
+        "gathering": house.copy_example(),
     }
     for change in _long_words(house, made["long"].project_id):
         house.send(made["long"].project_id, Role.EDITOR, change)
@@ -152,6 +189,22 @@ def _projects(data: Path) -> dict[str, Project]:
     }
     house.close()
     return projects
+
+
+def _lead(data: Path, project_id: str, picture: Picture) -> None:
+    """Let the gathering come to the exercise of the picture."""
+    house = Workspace(data)
+    ready = content("nb").programmes[Gathering.SECOND].exercises
+    number = [each.id for each in ready].index(picture.exercise)
+    running = house.view(project_id, Audience.EDITOR).project.running
+    here = programme(house.view(project_id, Audience.EDITOR).project, Gathering.SECOND)[number].id
+    changes: list[Change] = [EndGathering(gathering=Gathering.SECOND)] if running.exercise else []
+    changes += [StartGathering(gathering=Gathering.SECOND, exercise=here)]
+    if picture.scene:
+        changes += [ShowScene(showing=Showing(scene=picture.scene))]
+    for change in changes:
+        house.send(project_id, Role.EDITOR, change)
+    house.close()
 
 
 def _long_words(house: Workspace, project_id: str) -> Iterator[WriteText]:
@@ -189,10 +242,14 @@ def _take(browser: Browser, address: str, picture: Picture, project: Project) ->
 
 
 def _settle(page: Page) -> None:
-    """Wait until nothing has been drawn for a while: pictures have nothing better to wait for."""
+    """Wait until nothing has been drawn for a while: pictures have nothing better to wait for.
+
+    The time of an exercise never stands still, and is not waited for.
+    """
     page.wait_for_load_state("networkidle")
+    time_left = [page.locator(".digits"), page.locator(".bar")]
     before = b""
-    while (after := page.screenshot()) != before:
+    while (after := page.screenshot(mask=time_left)) != before:
         before = after
         page.wait_for_timeout(1_000)
 
