@@ -28,11 +28,12 @@ def programme_block(
     project: Project, gathering: Gathering, content: Content, t: Translator
 ) -> Block:
     """Return the exercises of one gathering, to write, order, add and delete."""
+    minutes = minutes_of(project, gathering)
     return Block(
         id="programme",
         layout="list",
         heading=t("The programme"),
-        help=t("{time} in all, with breaks.", time=hours(minutes_of(project, gathering), t)),
+        help=t("{time} in all, with breaks.", time=hours(minutes, t)) if minutes else None,
         ordered=True,
         cards=tuple(_cards(project, gathering, content, t)),
         add=(
