@@ -144,7 +144,7 @@ PLAIN: tuple[Change, ...] = (
     ShowScores(),
     ShowScores(shown=False),
     SetThreshold(threshold="methods", value=1),
-    TakeBack(steps=(TrashItem(part="causes", item="ffff"),)),
+    TakeBack(steps=(TrashItem(id="back", part="causes", item="ffff"),)),
     *(TickCriterion(gate=gate, criterion="no_solution") for gate in Gate),
     *(CountAnswers(item="ffff", moment=moment, score=3, count=2) for moment in Moment),
     OpenRound(item="ffff", round_kind="dots", about="themes", options=()),
