@@ -16,6 +16,7 @@ from lup_canvas.ui.figure import figure, folded
 from lup_canvas.ui.screen import step_screen
 from lup_canvas.ui.session import Here
 from lup_canvas.ui.show import of_project, show
+from lup_canvas.ui.silence import all_write_alone
 from lup_canvas.ui.steps import causes
 from lup_canvas.ui.ways import Way, choose_way, is_turned
 
@@ -48,7 +49,12 @@ def draw(here: Here, view: View) -> None:
             else (of_project(causes.branches_block, t), lambda view: causes.roots_block(bank(view)))
         ),
     }
-    silent = False
+    with above:
+        # Silence belongs to the fishbone; at a gathering where all write alone, to every way.
+        silent = (way is Way.FISHBONE or all_write_alone(here)) and tools.is_silent(here)
+        if silent:
+            tools.silent_writing(here)
+            return
     match way:
         case Way.WHYS:
             with above:
@@ -57,24 +63,19 @@ def draw(here: Here, view: View) -> None:
                 figure(here, why_tree, project, key="why-tree")
         case Way.FISHBONE:
             with above:
-                silent = tools.is_silent(here)
-                if silent:
-                    tools.silent_writing(here)
-                else:
-                    figure(here, fishbone, project, key="fishbone")
-                    choose_bones(here, project)
+                figure(here, fishbone, project, key="fishbone")
+                choose_bones(here, project)
         case Way.TREE:
             with above:
                 tools.turn_around(here, project, turned=turned)
         case Way.ICEBERG:
             pass
-    if not silent:
-        with middle:
-            show(here, view, "causes", *blocks[way], mine=f"{way}{'-turned' * turned}")
-        folded(
-            here, t("What must be looked into"), project,
-            {"importance-evidence": importance_evidence},
-        )  # fmt: skip
+    with middle:
+        show(here, view, "causes", *blocks[way], mine=f"{way}{'-turned' * turned}")
+    folded(
+        here, t("What must be looked into"), project,
+        {"importance-evidence": importance_evidence},
+    )  # fmt: skip
 
 
 step_screen(Step.CAUSES, draw)

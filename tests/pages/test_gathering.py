@@ -17,6 +17,7 @@ from lup_canvas.project.document.scenes import Scene, Showing
 from lup_canvas.project.gathering import programme, running_exercise
 from lup_canvas.project.permissions import Role
 from lup_canvas.project.views import Audience
+from lup_canvas.ui.ways import Way
 from lup_canvas.workspace import Created, Workspace
 from tests.pages.conftest import OpenScreen
 from tests.pages.screen import cards
@@ -172,17 +173,20 @@ def test_what_others_write_alone_is_counted_until_it_is_shown(
     assert "Beskjeden kom for sent" in screen.go("insights").text
 
 
-@pytest.mark.parametrize("page", ["insights", "root_cause"])
+@pytest.mark.parametrize(
+    ("page", "way"),
+    [("insights", ""), *(("root_cause", way) for way in Way), ("ideas", "samle")],
+)
 def test_every_screen_writes_alone_while_the_exercise_says_so(
-    open_screen: OpenScreen, house: Workspace, example: Created, page: str
+    open_screen: OpenScreen, house: Workspace, example: Created, page: str, way: str
 ) -> None:
     plan = TakeProgramme(gathering=Gathering.SECOND, exercises=PLAN)
     house.send(example.project_id, Role.EDITOR, plan)
     at(house, example, 0)
     screen = open_screen(example)
-    part = {"insights": "insights", "root_cause": "causes"}[page]
+    part = {"insights": "insights", "root_cause": "causes", "ideas": "ideas"}[page]
 
-    screen.go(page, vis="fiskebein")
+    screen.go(page, vis=way)
     lines = screen.sheet(f"silent-{part}")["blocks"][0]["add"]
     assert all("hidden_by" in str(line["change"]) for line in lines)
 
