@@ -15,6 +15,10 @@ from lup_canvas.formats.story import story
 from lup_canvas.formats.story.teller import Shown
 from lup_canvas.locale import Translator, mark
 from lup_canvas.locale.translate import HERE
+from lup_canvas.project.document.gathering import Gathering
+
+EVERY_METHOD = "all"
+"""Which sheets to take when no gathering is named."""
 
 Make = Callable[[Shown, Translator], bytes]
 
@@ -61,6 +65,21 @@ def take_figure(what: str, suffix: str, shown: Shown, t: Translator) -> File:
     media_type, make = makers[suffix]
     figure = {each.key: each.figure for each in drawn(shown.project, t)}[what]
     return File(f"{slug(figure.title) or what}.{suffix}", media_type, make(figure))
+
+
+def take_worksheets(name: str, paper: str, shown: Shown, t: Translator) -> File:
+    """Return the sheets to write on, of the gathering `name` or of all methods.
+
+    Raises `ValueError` if there is no such gathering or no such paper.
+    """
+    from lup_canvas.formats.paper import Desk, Paper, worksheets  # noqa: PLC0415
+
+    gathering = None if name == EVERY_METHOD else Gathering(name)
+    texts = content(t.language)
+    ready = texts.programmes.get(gathering) if gathering else None
+    parts = (shown.project.title, t("Print sheets"), ready.name if ready else "", paper)
+    made = worksheets(Desk(shown.project, t, texts), gathering, Paper(paper))
+    return File(f"{'-'.join(filter(None, map(slug, parts)))}.pdf", "application/pdf", made)
 
 
 def _document(shown: Shown, _: Translator) -> bytes:

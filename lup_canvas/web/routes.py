@@ -17,7 +17,7 @@ from lup_canvas.web.phone import phone_routes
 from lup_canvas.web.robots import robots
 from lup_canvas.web.since import since
 from lup_canvas.web.snapshots import snapshot_routes
-from lup_canvas.web.take import project_schema, take_file, take_picture
+from lup_canvas.web.take import project_schema, take_file, take_picture, take_sheets
 
 routes: list[BaseRoute] = [
     Route("/open/{secret}", open_link),
@@ -29,6 +29,7 @@ routes: list[BaseRoute] = [
     *snapshot_routes,
     Route("/take/{project}/{what}", take_file),
     Route("/take/{project}/figures/{what}.{suffix}", take_picture),
+    Route("/take/{project}/sheets/{gathering}.{paper}", take_sheets),
     Route(f"/schema/{SCHEMA}", project_schema),
     Route("/assets/{name}", asset),
     Route("/parts/{version}/{name:path}", part),

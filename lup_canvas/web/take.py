@@ -20,7 +20,7 @@ from starlette.responses import Response
 
 from lup_canvas import workspace
 from lup_canvas.formats.schema import schema
-from lup_canvas.formats.taken import KINDS, File, take, take_figure
+from lup_canvas.formats.taken import KINDS, File, take, take_figure, take_worksheets
 from lup_canvas.locale import Translator, translator
 from lup_canvas.project.permissions import may_take
 from lup_canvas.project.snapshot import Snapshot
@@ -45,6 +45,11 @@ async def take_file(request: Request) -> Response:
 async def take_picture(request: Request) -> Response:
     """Answer with one figure of the project, or of the snapshot that is named."""
     return await _answer_with(request, _picture)
+
+
+async def take_sheets(request: Request) -> Response:
+    """Answer with the sheets to write on in a gathering, for those who lead it."""
+    return await _answer_with(request, _sheets)
 
 
 async def project_schema(_: Request) -> Response:
@@ -96,7 +101,24 @@ def _picture(request: Request) -> File | None:
         return None
 
 
-def _shown(request: Request, *, complete: bool) -> View | Snapshot | None:
+def _sheets(request: Request) -> File | None:
+    gathering, paper = request.path_params["gathering"], request.path_params["paper"]
+    shown = _shown(request, complete=True, audience=Audience.EDITOR)
+    if not shown:
+        return None
+
+    def make(t: Translator, _: datetime) -> File:
+        return take_worksheets(gathering, paper, shown, t)
+
+    try:
+        return _kept.of(request, shown, f"sheets/{gathering}.{paper}", make)
+    except ValueError:
+        return None
+
+
+def _shown(
+    request: Request, *, complete: bool, audience: Audience = Audience.READING
+) -> View | Snapshot | None:
     """Return what is asked for, as the one who asks may see it; None if there is no such thing."""
     house, project_id = workspace.current(), request.path_params["project"]
     grant = house.doors.grants(request.cookies.get(PASS)).get(project_id)
@@ -109,7 +131,7 @@ def _shown(request: Request, *, complete: bool) -> View | Snapshot | None:
     if named := request.query_params.get("snapshot"):
         frozen = (each for each in house.snapshots.of(project_id) if each.id == named)
         return next(frozen, None)
-    return house.view(project_id, Audience.READING) if complete else shared
+    return house.view(project_id, audience) if complete else shared
 
 
 class _Key(NamedTuple):

@@ -142,3 +142,27 @@ def test_everybody_may_read_what_the_complete_file_looks_like(browser: TestClien
 
     assert answer.content == schema()
     assert answer.headers["content-type"].startswith("application/schema+json")
+
+
+def test_the_sheets_of_a_gathering_are_taken_by_those_who_lead_it(
+    leader: TestClient, told: str
+) -> None:
+    answer = leader.get(f"/take/{told}/sheets/all.a4?lang=nb")
+
+    assert answer.content.startswith(b"%PDF")
+    assert "trygge-overganger-skriv-ut-ark-a4.pdf" in answer.headers["content-disposition"]
+
+
+@pytest.mark.parametrize("what", ["all.a5", "fifth.a4", "all.a4?snapshot=ukjent22"])
+def test_sheets_that_do_not_exist_are_not_there(leader: TestClient, told: str, what: str) -> None:
+    assert leader.get(f"/take/{told}/sheets/{what}").status_code == 404
+
+
+def test_nobody_else_gets_sheets(
+    browser: TestClient, house: Workspace, new_browser: Callable[[], TestClient], told: str
+) -> None:
+    assert browser.get(f"/take/{told}/sheets/all.a4").status_code == 404
+    other = house.create_project("Et annet", "Et annet sted")
+    with new_browser() as client:
+        client.get(f"/open/{other.editor_secret}")
+        assert client.get(f"/take/{told}/sheets/all.a4").status_code == 404

@@ -1,6 +1,7 @@
-"""A project on paper: a report on A4 and a poster on A3, tagged so that they can be read aloud."""
+"""A project on paper: a report, a poster and sheets to write on, tagged to be read aloud."""
 
 from lup_canvas.formats.paper.poster import poster
 from lup_canvas.formats.paper.report import report
+from lup_canvas.formats.paper.worksheets import Desk, Paper, worksheets
 
-__all__ = ["poster", "report"]
+__all__ = ["Desk", "Paper", "poster", "report", "worksheets"]

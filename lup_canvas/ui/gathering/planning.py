@@ -10,6 +10,7 @@ from lup_canvas.project.gathering import neighbours
 from lup_canvas.project.gathering import programme as programme_of
 from lup_canvas.project.views import View
 from lup_canvas.ui import plain
+from lup_canvas.ui.gathering.on_paper import sheets_to_print
 from lup_canvas.ui.kept import hold, keep, kept
 from lup_canvas.ui.labels import label
 from lup_canvas.ui.session import Here
@@ -41,6 +42,7 @@ def planning(here: Here, view: View) -> None:
     else:
         _ready(here, view, chosen)
         _sheet(here, view, chosen)
+    sheets_to_print(here, view, chosen)
 
 
 def programme(here: Here, view: View, gathering: Gathering) -> None:
