@@ -324,8 +324,11 @@ def others_read_about_it_until_the_link_is_closed(room: Room) -> None:
     kari.is_at("Snapshots")
     page.get_by_label(nb("What is it called?")).fill("Etter samling 4")
     page.get_by_role("button", name=nb("Take a snapshot")).click()
-    page.get_by_role("button", name=nb("Make a link to share")).click()
-    link = page.get_by_test_id("stCode").inner_text().strip()
+    taken = page.locator("[class*='st-key-frozen-']").filter(has_text="Etter samling 4")
+    taken.get_by_role("button", name=nb("Make a link to share")).click()
+    page.get_by_label(nb("Who is the link for?")).fill("Kommunedirektøren")
+    page.get_by_role("button", name=nb("Make the link"), exact=True).click()
+    link = taken.get_by_test_id("stCode").inner_text().strip()
 
     reader = room.new_page()
     reader.goto(link)
@@ -333,8 +336,9 @@ def others_read_about_it_until_the_link_is_closed(room: Room) -> None:
         expect(reader.get_by_text(text).first).to_be_visible()
     assert TOLD_QUIETLY not in reader.content(), "only what may be quoted leaves the group"
 
-    page.get_by_role("button", name=nb("Close the link")).click()
-    expect(page.get_by_text(nb("closed"))).to_be_visible()
+    taken.get_by_role("button", name=nb("Close the link")).click()
+    closed = nb.plural("{count} closed link", "{count} closed links", 1)
+    expect(taken.get_by_text(closed)).to_be_visible()
     gone = reader.goto(link)
     assert gone is not None
     assert gone.status == 404
