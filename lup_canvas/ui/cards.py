@@ -41,6 +41,13 @@ class Option(Shown):
     label: str
 
 
+class Search(Shown):
+    """Where to ask for what stands in a list that is too long to be sent, and how long it is."""
+
+    address: str
+    count: int
+
+
 class Action(Shown):
     """A small button that sends a change."""
 
@@ -224,6 +231,8 @@ class Block(Shown):
     """The letter that takes back what was last done in a queue."""
     lists: dict[str, tuple[Option, ...]] = {}
     """What fields choose from by name."""
+    searches: dict[str, Search] = {}
+    """The lists that hold only what is chosen already, by name; the rest is asked for."""
     forms: dict[str, Form] = {}
     """What cards are like, by name."""
     add: tuple[Add, ...] = ()

@@ -16,6 +16,7 @@ from lup_canvas.project.document.steps import Opener, Preset, Step
 from lup_canvas.project.document.trial import BenefitKind, Decision
 from lup_canvas.project.personal_data import FindingKind
 from lup_canvas.project.progress import StepState
+from lup_canvas.shown.told import SOURCES
 from lup_canvas.ui.gathering_labels import GATHERING_LABELS
 from lup_canvas.ui.snapshot_labels import SNAPSHOT_LABELS
 
@@ -58,11 +59,7 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Often.MONTHLY: mark("Every month"),
         Often.RARELY: mark("Rarely"),
     },
-    Source: {
-        Source.STAFF: mark("Employee"),
-        Source.USER: mark("User or next of kin"),
-        Source.NUMBERS: mark("Numbers"),
-    },
+    Source: SOURCES,
     Reading: {
         Reading.NEW: mark("Not read yet"),
         Reading.READ: mark("Shown"),

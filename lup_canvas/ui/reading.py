@@ -17,6 +17,7 @@ def reading(block: Block) -> Block:
             "sorted_by": None,
             "cards": tuple(_read_only(whole(card, block), block.lists) for card in block.cards),
             "lists": {},
+            "searches": {},
             "forms": {},
         }
     )

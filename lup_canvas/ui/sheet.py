@@ -84,6 +84,7 @@ def sheet_words(t: Translator) -> dict[str, str]:
         "new_theme": t("New theme"),
         "not_a_number": t("This does not look like a number that fits here."),
         "not_chosen": t("Not chosen"),
+        "not_found": t("The search got no answer. Try again in a moment."),
         "not_saved": t("Not saved. Trying again."),
         "one_waits": t("{count} waits", count="{count}"),
         "refused": t("This could not be saved."),

@@ -18,11 +18,13 @@ from lup_canvas.web.robots import robots
 from lup_canvas.web.since import since
 from lup_canvas.web.snapshots import snapshot_routes
 from lup_canvas.web.take import project_schema, take_file, take_picture, take_sheets
+from lup_canvas.web.told import search_told
 
 routes: list[BaseRoute] = [
     Route("/open/{secret}", open_link),
     Route("/changes/{project}", take_change, methods=["POST"]),
     Route("/siden/{project}", since, methods=["GET", "POST"]),
+    Route("/told/{project}", search_told),
     WebSocketRoute("/bell/{project}", bell.answer),
     Route("/language", choose_language, methods=["POST"]),
     *phone_routes,

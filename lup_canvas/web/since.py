@@ -16,14 +16,13 @@ from lup_canvas.locale import translator
 from lup_canvas.locale.translate import HERE
 from lup_canvas.project.document import Project
 from lup_canvas.project.history import news
-from lup_canvas.project.views import Audience
 from lup_canvas.shown import since_shown
 from lup_canvas.web import visits
-from lup_canvas.web.cookies import PASS, is_encrypted
+from lup_canvas.web.cookies import is_encrypted
+from lup_canvas.web.granted import leaders_project
 from lup_canvas.web.language import language_of
 from lup_canvas.web.same_origin import is_same_origin, refused
 from lup_canvas.web.visits import Moment, Visits
-from lup_canvas.workspace import StoreError
 
 _COOKIE = "siden"
 _YEAR = 365 * 24 * 60 * 60
@@ -33,7 +32,7 @@ async def since(request: Request) -> Response:
     """Answer, and let the browser remember that it was here."""
     if not is_same_origin(request):
         return refused()
-    project = await to_thread.run_sync(_project, request)
+    project = await to_thread.run_sync(leaders_project, request)
     if project is None:
         return Response(status_code=404)
     now = Moment(workspace.current().now(), project.history)
@@ -43,16 +42,6 @@ async def since(request: Request) -> Response:
     if await _is_noticed(request):
         here = visits.from_now_on(now)
     return _remembering(request, here, Response(status_code=204))
-
-
-def _project(request: Request) -> Project | None:
-    house, project_id = workspace.current(), request.path_params["project"]
-    if project_id not in house.doors.grants(request.cookies.get(PASS)):
-        return None
-    try:
-        return house.view(project_id, Audience.EDITOR).project
-    except StoreError:
-        return None
 
 
 def _told(request: Request, project: Project, here: Visits) -> Response:

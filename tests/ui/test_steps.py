@@ -59,6 +59,7 @@ from lup_canvas.ui.steps import (
 from lup_canvas.ui.steps.benefits import benefits_block
 from lup_canvas.ui.steps.key import key_block
 from lup_canvas.ui.steps.reading import hidden_block, reading_block
+from lup_canvas.ui.steps.tasks import next_tasks_block
 from lup_canvas.workspace import EXAMPLE
 from tests.project.projects import AT, after
 from tests.ui.hands import everything_sent
@@ -203,6 +204,7 @@ BLOCKS: Mapping[str, Show] = {
     **dict(of_sparks()),
     **dict(of_gatherings()),
     "trials_block": trial.trials_block,
+    "next_tasks_block": lambda project, t: next_tasks_block(project, t, AT.date()),
     "tasks_block": trial.tasks_block,
     "pilot_block": trial.pilot_block,
     "benefits_block": benefits_block,

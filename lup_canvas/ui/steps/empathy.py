@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lup_canvas.content.models import MethodText
 from lup_canvas.locale import Translator
 from lup_canvas.project.base import in_order
@@ -9,19 +11,22 @@ from lup_canvas.project.document import Project
 from lup_canvas.project.document.empathy import EmpathyMap, EmpathyNote, Side
 from lup_canvas.project.document.insights import Heard
 from lup_canvas.project.empathy import notes_on
+from lup_canvas.shown.told import told
 from lup_canvas.ui.cards import Badge, Block, Card, Column, SortedBy
 from lup_canvas.ui.fields import (
     add_box,
     card,
     choice_field,
-    choices,
     delete,
     links_field,
     text_field,
 )
-from lup_canvas.ui.labels import words
+from lup_canvas.ui.labels import words as labels
 from lup_canvas.ui.steps.hints import somebody_hints
 from lup_canvas.ui.steps.known import known_field
+from lup_canvas.ui.steps.told import searches, sent
+
+_TOLD = "told"
 
 
 def empathy_maps_block(project: Project, t: Translator) -> Block:
@@ -73,11 +78,7 @@ def empathy_block(project: Project, map_id: str, method: MethodText, t: Translat
     """Return one map: what they say, think, do and feel, each note assumed or heard."""
     drawn = project.empathy.get(map_id)
     notes = notes_on(project, drawn) if drawn else []
-    told = {
-        each.id: str(each.text)
-        for each in in_order(project.insights)
-        if each.is_shown and each.text
-    }
+    words = told(project)
     return Block(
         id=f"empathy-{map_id}",
         layout="columns",
@@ -91,8 +92,9 @@ def empathy_block(project: Project, map_id: str, method: MethodText, t: Translat
         if drawn
         else (),
         sorted_by=SortedBy(field="side"),
-        lists={"told": choices(told)},
-        cards=tuple(_note(each, told, t) for each in notes),
+        lists={_TOLD: sent(words, (name for note in notes for name in note.insights))},
+        searches=searches(project, _TOLD, words, t),
+        cards=tuple(_note(each, words, t) for each in notes),
         add=tuple(
             add_box(
                 "notes",
@@ -109,11 +111,11 @@ def empathy_block(project: Project, map_id: str, method: MethodText, t: Translat
     )
 
 
-def _note(each: EmpathyNote, told: dict[str, str], t: Translator) -> Card:
-    known = dict(words(Heard, t))
+def _note(each: EmpathyNote, words: Mapping[str, str], t: Translator) -> Card:
+    known = dict(labels(Heard, t))
     if count := len(each.told_in):
         known[Heard.HEARD] += f" ({count})"
-    is_tied = bool(told) and each.heard is Heard.HEARD
+    is_tied = bool(words) and each.heard is Heard.HEARD
     return card(
         "notes",
         each,
@@ -121,7 +123,7 @@ def _note(each: EmpathyNote, told: dict[str, str], t: Translator) -> Card:
             text_field(each, "text", label=t("Note"), hide_label=True),
             known_field(each, "heard", each.heard, known, label=t("How do we know?")),
         ],
-        more=(links_field(each, "insights", label=t("Contributions"), options=told, shared="told"),)
+        more=(links_field(each, "insights", label=t("Contributions"), options=words, shared=_TOLD),)
         if is_tied
         else (),
         more_label=t("Where have we heard it?"),

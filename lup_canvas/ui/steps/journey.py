@@ -9,20 +9,21 @@ from lup_canvas.content.models import MethodText
 from lup_canvas.locale import Translator
 from lup_canvas.project.base import in_order
 from lup_canvas.project.document import Project
-from lup_canvas.project.document.insights import Cell, Heard, JourneyStep, Source
+from lup_canvas.project.document.insights import Cell, Heard, JourneyStep
+from lup_canvas.shown.told import told_by_step
 from lup_canvas.ui.cards import Block, Card, Field
 from lup_canvas.ui.fields import (
     add_box,
     card,
     choice_field,
-    choices,
     delete,
     links_field,
     show_field,
     text_field,
 )
-from lup_canvas.ui.labels import label, words
+from lup_canvas.ui.labels import words
 from lup_canvas.ui.steps.known import known_field
+from lup_canvas.ui.steps.told import searches, sent
 
 NAME_LENGTH = 60
 
@@ -30,7 +31,8 @@ NAME_LENGTH = 60
 def journey_block(project: Project, method: MethodText, t: Translator) -> Block:
     """Return the steps of the user journey, side by side, with what happens in each."""
     rows = {row.step: row for row in step_rows(project)}
-    told = _told_about(project, t)
+    steps = in_order(project.journey)
+    told = told_by_step(project, t)
     return Block(
         id="journey",
         layout="strip",
@@ -38,11 +40,13 @@ def journey_block(project: Project, method: MethodText, t: Translator) -> Block:
         help=t("Five to eight steps, from when the need arises until it is met."),
         ordered=True,
         moving=(t("Move left"), t("Move right")),
-        lists={step: choices(options) for step, options in told.items()},
-        cards=tuple(
-            _step(each, rows.get(each.id), told[each.id], method, t)
-            for each in in_order(project.journey)
-        ),
+        lists={each.id: sent(told[each.id], _tied(each)) for each in steps},
+        searches={
+            name: search
+            for step, words in told.items()
+            for name, search in searches(project, step, words, t, step=step).items()
+        },
+        cards=tuple(_step(each, rows.get(each.id), told[each.id], method, t) for each in steps),
         add=(
             add_box(
                 "journey", label=t("New step"), placeholder=t("First, next, then ..."), into="name"
@@ -129,18 +133,5 @@ def _counted(row: StepRow | None, t: Translator) -> str:
     return ", ".join(words for words, count in ((staff, row.staff), (more, others)) if count)
 
 
-def _told_about(project: Project, t: Translator) -> Mapping[str, Mapping[str, str]]:
-    """Return, for each step, what was told about it or by users, who may tell of any step."""
-    shown = [each for each in in_order(project.insights) if each.is_shown and each.text]
-    return {
-        step: {
-            each.id: _said(str(each.text), each.source, t)
-            for each in shown
-            if each.step == step or (each.step is None and each.source is not Source.STAFF)
-        }
-        for step in project.journey
-    }
-
-
-def _said(text: str, source: Source, t: Translator) -> str:
-    return text if source is Source.STAFF else f"{label(source, t)}: {text}"
+def _tied(each: JourneyStep) -> Iterator[str]:
+    return (name for cell in Cell for name in each.told_in(cell))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lup_canvas.content import Content, MethodId
 from lup_canvas.locale import Translator
 from lup_canvas.project.base import derived_id, in_order
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.insights import Statement
 from lup_canvas.project.statements import VOICES, lacks, quote_of, stands_on
+from lup_canvas.shown.told import told
 from lup_canvas.ui.cards import Badge, Block, Card
 from lup_canvas.ui.fields import (
     action,
@@ -20,21 +23,27 @@ from lup_canvas.ui.fields import (
     text_field,
 )
 from lup_canvas.ui.steps.hints import statement_hints
+from lup_canvas.ui.steps.told import searches, sent
+
+_TOLD = "told"
 
 
 def statements_block(project: Project, t: Translator) -> Block:
     """Return the insights in the group's own words, with what they stand on."""
+    words, every = told(project), in_order(project.statements)
     return Block(
         id="statements",
         layout="list",
         place="main",
+        lists={_TOLD: sent(words, (name for each in every for name in each.insights))},
+        searches=searches(project, _TOLD, words, t),
         heading=t("Insights in our own words"),
         help=t(
             "Three to five. Each says something new, stands on at least two contributions and a "
             "quote, and holds no solution."
         ),
         ordered=True,
-        cards=tuple(_statement(project, each, t) for each in in_order(project.statements)),
+        cards=tuple(_statement(project, each, words, t) for each in every),
         add=(
             add_box(
                 "statements",
@@ -45,8 +54,7 @@ def statements_block(project: Project, t: Translator) -> Block:
     )
 
 
-def _statement(project: Project, each: Statement, t: Translator) -> Card:
-    told = {insight.id: str(insight.text) for insight in in_order(project.insights) if insight.text}
+def _statement(project: Project, each: Statement, words: Mapping[str, str], t: Translator) -> Card:
     hints = statement_hints(each.text, each.id, lacks(project, each), t)
     return card(
         "statements",
@@ -54,13 +62,13 @@ def _statement(project: Project, each: Statement, t: Translator) -> Card:
         [text_field(each, "text", label=t("Insight"), hide_label=True, hints=hints)],
         badges=_standing(project, each, t),
         more=(
-            links_field(each, "insights", label=t("Stands on"), options=told),
+            links_field(each, "insights", label=t("Stands on"), options=words, shared=_TOLD),
             choice_field(
                 each,
                 "quote",
                 label=t("Quote"),
                 options=_quotes(project, each),
-                help=t("Only from contributions that may be quoted."),
+                help=t("Only from the contributions it stands on that may be quoted."),
             ),
         ),
         more_label=t("What it stands on"),
@@ -79,12 +87,10 @@ def _standing(project: Project, each: Statement, t: Translator) -> tuple[Badge, 
 
 
 def _quotes(project: Project, each: Statement) -> dict[str, str]:
-    """Return the words that may be quoted, those that the statement stands on first."""
-    shared = [
-        insight for insight in in_order(project.insights) if insight.quotable and insight.text
-    ]
-    shared.sort(key=lambda insight: insight.id not in each.insights)
-    return {insight.id: str(insight.text) for insight in shared}
+    """Return the words that may be quoted of what it stands on, and those that are quoted."""
+    quoted = quote_of(project, each)
+    heard = [*stands_on(project, each), *([quoted] if quoted else [])]
+    return {said.id: str(said.text) for said in heard if said.quotable and said.text}
 
 
 def sentence_block(project: Project, texts: Content, t: Translator) -> Block:

@@ -8,6 +8,7 @@ import { filled } from "./filled.js";
 const FEW = 5;
 const SHORT = 48;
 const MANY_LINKS = 12;
+const PAUSE = 250;
 
 // What every such field has: a name, a word of help, a place for what the server says.
 class Input {
@@ -179,18 +180,24 @@ export class NumberField extends Entry {
 }
 
 // Ties to other things: those that are few stand there to be pressed; of many, the tied ones,
-// and a list to search in.
+// and a list to search in. Of very many only the tied ones are here, and the server searches.
 export class LinksField extends Input {
   build() {
     this.node = el("fieldset", { class: "field links" }, (this.name = el("legend")));
     this.chips = el("div", { class: "chips" });
-    this.search = el("input", { type: "search", oninput: () => this.filter(), autocomplete: "off" });
+    this.search = el("input", { type: "search", oninput: () => this.seek(), autocomplete: "off" });
     this.found = el("div", { class: "found" });
     this.sum = el("summary");
-    this.all = el("details", { class: "all", ontoggle: () => this.show() }, this.sum, this.search, this.found);
+    this.all = el("details", { class: "all", ontoggle: () => this.unfold() }, this.sum, this.search, this.found);
     this.node.append(this.chips, this.all);
     this.known = new Map();
     this.listed = new Map();
+    this.answers = [];
+  }
+
+  // Where to ask for what was not sent.
+  get asked() {
+    return this.holder.block.searches?.[this.field.options_from];
   }
 
   // What many cards choose from is sent once, with the block.
@@ -201,18 +208,47 @@ export class LinksField extends Input {
   }
 
   show() {
-    const { options } = this;
-    const { value = [] } = this.field;
-    const many = options.length > MANY_LINKS;
-    this.node.hidden = options.length === 0;
-    const chips = many ? options.filter((option) => value.includes(option.value)) : options;
-    this.fill(this.known, this.chips, chips);
-    this.fill(this.listed, this.found, many && this.all.open ? options : []);
+    const { options, asked } = this;
+    const count = asked?.count ?? options.length;
+    const many = count > MANY_LINKS;
+    this.node.hidden = count === 0;
+    this.fill(this.known, this.chips, many ? this.tied(options) : options);
+    this.fill(this.listed, this.found, many && this.all.open ? (asked ? this.answers : options) : []);
     this.filter();
     this.all.hidden = !many;
-    this.sum.textContent = this.sheet.words.choose_from.replace("{count}", options.length);
+    this.sum.textContent = this.sheet.words.choose_from.replace("{count}", count);
     attr(this.search, "aria-label", this.sheet.words.search);
     attr(this.search, "placeholder", this.sheet.words.search);
+  }
+
+  // What was found and tied just now stands among the tied at once.
+  tied(options) {
+    const { value = [] } = this.field;
+    const names = new Set(options.map((option) => option.value));
+    const news = this.answers.filter((option) => !names.has(option.value));
+    return [...options, ...news].filter((option) => value.includes(option.value));
+  }
+
+  unfold() {
+    if (this.asked && this.all.open) this.ask();
+    this.show();
+  }
+
+  seek() {
+    if (!this.asked) return this.filter();
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => this.ask(), PAUSE);
+  }
+
+  async ask() {
+    const sought = this.search.value.trim();
+    const address = `${this.asked.address}&q=${encodeURIComponent(sought)}`;
+    const answer = await fetch(address).catch(() => null);
+    const answers = answer?.ok ? await answer.json() : null;
+    if (sought !== this.search.value.trim()) return;
+    say(this.problem, answers ? "" : this.sheet.words.not_found);
+    if (answers) this.answers = answers;
+    this.show();
   }
 
   fill(known, place, options) {
@@ -231,6 +267,7 @@ export class LinksField extends Input {
   }
 
   filter() {
+    if (this.asked) return;
     const sought = this.search.value.trim().toLocaleLowerCase();
     for (const { node } of this.listed.values()) {
       node.hidden = !node.textContent.toLocaleLowerCase().includes(sought);

@@ -13,7 +13,8 @@ from lup_canvas.project import causes
 from lup_canvas.project.base import in_order
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.problem import Cause, Depth, Evidence, Influence, RootTest
-from lup_canvas.ui.cards import Action, Add, Badge, Card, Field, Hint, Option
+from lup_canvas.shown.told import told
+from lup_canvas.ui.cards import Action, Add, Badge, Card, Field, Hint, Option, Search
 from lup_canvas.ui.fields import (
     action,
     add_box,
@@ -27,6 +28,7 @@ from lup_canvas.ui.fields import (
 from lup_canvas.ui.labels import label, words
 from lup_canvas.ui.steps.causes.aloud import chain_words
 from lup_canvas.ui.steps.hints import end_hints, hints_for
+from lup_canvas.ui.steps.told import searches, sent
 
 INSIGHTS, CAUSES = "insights", "causes"
 """The names of the lists that all cards choose from."""
@@ -56,11 +58,17 @@ class Bank:
     @cached_property
     def lists(self) -> dict[str, tuple[Option, ...]]:
         """Return what the cards choose from; sent once, not once for each card."""
-        return {INSIGHTS: choices(self._told), CAUSES: choices(self._names)}
+        tied = (name for cause in self.project.causes.values() for name in cause.insights)
+        return {INSIGHTS: sent(self._told, tied), CAUSES: choices(self._names)}
+
+    @cached_property
+    def searches(self) -> dict[str, Search]:
+        """Return the search in what people told, where that is too much to send."""
+        return searches(self.project, INSIGHTS, self._told, self.t)
 
     @cached_property
     def _told(self) -> Mapping[str, str]:
-        return {each.id: str(each.text) for each in in_order(self.project.insights) if each.text}
+        return told(self.project)
 
     @cached_property
     def _names(self) -> Mapping[str, str]:

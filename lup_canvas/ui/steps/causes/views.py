@@ -28,6 +28,7 @@ def whys_block(bank: Bank) -> Block:
         layout="tree",
         beside=True,
         lists=bank.lists,
+        searches=bank.searches,
         empty=t("Why does this happen? Write the first cause."),
         cards=_hanging(bank, bank.project),
         add=(
@@ -112,6 +113,7 @@ def _columns(bank: Bank, name: str, field: str, columns: tuple[Column, ...]) -> 
         id=name,
         layout="columns",
         lists=bank.lists,
+        searches=bank.searches,
         columns=columns,
         sorted_by=SortedBy(field=field),
         cards=tuple(
