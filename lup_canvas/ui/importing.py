@@ -38,23 +38,28 @@ class Brought:
 
 
 def importing(here: Here, view: View) -> None:
+    """Show, folded, the way to bring in insights that were told elsewhere, and the way back."""
+    with st.expander(here.t("Bring in contributions"), icon=":material/upload_file:", key="import"):
+        bringing_in(here, view)
+
+
+def bringing_in(here: Here, view: View) -> None:
     """Show the way to bring in insights that were told elsewhere, and the way back."""
     t = here.t
-    with st.expander(t("Bring in contributions"), icon=":material/upload_file:", key="import"):
-        st.markdown(
-            t(
-                "From a survey in Forms or Nettskjema, or from a list. Names, e-mail addresses "
-                "and times are taken away before you see them, and are never kept."
-            )
+    st.markdown(
+        t(
+            "From a survey in Forms or Nettskjema, or from a list. Names, e-mail addresses "
+            "and times are taken away before you see them, and are never kept."
         )
-        if said := st.session_state.get(_SAID):
-            st.error(said)
-        brought = st.session_state.get(_BROUGHT)
-        if isinstance(brought, Brought) and brought.project_id == here.project_id:
-            _look_through(here, view, brought)
-        else:
-            _ways_in(here)
-        _ways_back(here)
+    )
+    if said := st.session_state.get(_SAID):
+        st.error(said)
+    brought = st.session_state.get(_BROUGHT)
+    if isinstance(brought, Brought) and brought.project_id == here.project_id:
+        _look_through(here, view, brought)
+    else:
+        _ways_in(here)
+    _ways_back(here)
 
 
 def _ways_in(here: Here) -> None:

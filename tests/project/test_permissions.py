@@ -10,6 +10,7 @@ import pytest
 from lup_canvas.project.changes import (
     AddInsight,
     AddItem,
+    AddLines,
     AnswerCheckpoint,
     AnswerRootTest,
     AnswerRound,
@@ -30,6 +31,8 @@ from lup_canvas.project.changes import (
     ImportedInsight,
     ImportInsights,
     LeaveIdea,
+    Line,
+    Lined,
     Link,
     MakeGroups,
     MarkReviewed,
@@ -92,6 +95,7 @@ KINDS: tuple[type[Change], ...] = get_args(get_args(AnyChange)[0])
 
 PLAIN: tuple[Change, ...] = (
     *(AddItem(part=part, item="ffff") for part in COLLECTIONS),
+    *(AddLines(part=part, lines=(Line(text="Lite tid"),)) for part in Lined),
     *(
         WriteText(part=part, field=field, base_rev=0, text="Nytt")
         for part, model in SECTIONS.items()

@@ -11,6 +11,7 @@ from lup_canvas.formats.told.answers import (
     with_repeats,
 )
 from lup_canvas.formats.told.columns import Columns, has_headings, headings_of, likely_columns
+from lup_canvas.formats.told.lines import Written, lines_in, lines_taken
 from lup_canvas.formats.told.people import without_people
 
 __all__ = [
@@ -18,10 +19,13 @@ __all__ = [
     "Columns",
     "Doubtful",
     "State",
+    "Written",
     "answers_in",
     "has_headings",
     "headings_of",
     "likely_columns",
+    "lines_in",
+    "lines_taken",
     "taken",
     "with_repeats",
     "without_people",

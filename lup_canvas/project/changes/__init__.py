@@ -62,6 +62,7 @@ from lup_canvas.project.changes.items import (
     Unlink,
     WriteText,
 )
+from lup_canvas.project.changes.lines import AddLines, Line, Lined
 from lup_canvas.project.changes.merging import MergeCauses, MergeIdeas, MergeThemes
 from lup_canvas.project.changes.problem import ChooseDefinition, PutCause
 from lup_canvas.project.changes.programme import MakeGroups, PlannedExercise, TakeProgramme
@@ -84,6 +85,7 @@ from lup_canvas.project.changes.trash import EraseItem, RestoreItem, TrashItem
 
 AnyChange = Annotated[
     AddItem
+    | AddLines
     | WriteText
     | ChooseText
     | SetField
@@ -165,6 +167,7 @@ def read_change(raw: object) -> Change:
 __all__ = [
     "AddInsight",
     "AddItem",
+    "AddLines",
     "AnswerCheckpoint",
     "AnswerRootTest",
     "AnswerRound",
@@ -187,6 +190,8 @@ __all__ = [
     "ImportInsights",
     "ImportedInsight",
     "LeaveIdea",
+    "Line",
+    "Lined",
     "Link",
     "MakeGroups",
     "MarkReviewed",

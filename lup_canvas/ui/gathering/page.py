@@ -6,6 +6,7 @@ import streamlit as st
 
 from lup_canvas.project.gathering import running_exercise
 from lup_canvas.project.views import View
+from lup_canvas.ui.gathering.entering import entering
 from lup_canvas.ui.gathering.groups import groups
 from lup_canvas.ui.gathering.on_paper import sheets_to_print
 from lup_canvas.ui.gathering.planning import end, planning, programme
@@ -28,6 +29,7 @@ def gathering(here: Here, view: View) -> None:
         end(here, view)
         programme(here, view, exercise.gathering)
         sheets_to_print(here, view, exercise.gathering)
+        entering(here, view)
 
 
 def _title(here: Here, view: View) -> None:

@@ -10,6 +10,7 @@ from lup_canvas.project.gathering import neighbours
 from lup_canvas.project.gathering import programme as programme_of
 from lup_canvas.project.views import View
 from lup_canvas.ui import plain
+from lup_canvas.ui.gathering.entering import entering
 from lup_canvas.ui.gathering.on_paper import sheets_to_print
 from lup_canvas.ui.kept import hold, keep, kept
 from lup_canvas.ui.labels import label
@@ -43,6 +44,7 @@ def planning(here: Here, view: View) -> None:
         _ready(here, view, chosen)
         _sheet(here, view, chosen)
     sheets_to_print(here, view, chosen)
+    entering(here, view)
 
 
 def programme(here: Here, view: View, gathering: Gathering) -> None:
