@@ -100,7 +100,7 @@ def _insights(desk: Desk, method: MethodText) -> Layout:
     t = desk.t
     ticks = (
         t("Experience"), t("Need"), t("Something that works"),
-        t("Every day"), t("Every week"), t("Rarely"), t("May be quoted"),
+        t("Every day"), t("Every week"), t("Every month"), t("Rarely"), t("May be quoted"),
     )  # fmt: skip
     return _upright(Lines(open_ended(method.template), ticks))
 

@@ -153,7 +153,7 @@ def pieces(template: str) -> tuple[Piece, ...]:
 
 def open_ended(template: str) -> str:
     """Return a sentence with "…" in the place of its blanks, to go on from."""
-    return _BLANK.sub("…", template)
+    return _BLANK.sub("…", template).replace("….", "…")
 
 
 def _pieces(template: str) -> Iterator[Piece]:
