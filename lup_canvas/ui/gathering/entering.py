@@ -141,7 +141,8 @@ def _look_through(here: Here, view: View, entered: Entered) -> None:
     with st.container(horizontal=True, key="enter-end"):
         st.button(
             t.plural("Save {count} line", "Save {count} lines", len(lines)),
-            type="primary", key="enter-save", disabled=not 0 < len(lines) <= MOST_LINES,
+            type="primary" if lines else "secondary", key="enter-save",
+            disabled=not 0 < len(lines) <= MOST_LINES,
             on_click=_save, args=(here, entered, lines, category, question),
         )  # fmt: skip
         st.button(
