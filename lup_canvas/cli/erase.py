@@ -9,9 +9,18 @@ from functools import partial
 from pathlib import Path
 
 from lup_canvas import workspace
-from lup_canvas.cli.talk import Commands, complain, data_folder, progress, say
+from lup_canvas.cli.talk import (
+    Commands,
+    complain,
+    data_folder,
+    progress,
+    say,
+    say_json,
+    with_json,
+)
 from lup_canvas.workspace import StoreError, Upkeep, Workspace, backup, traces
 
+Tell = Callable[[str], None]
 Erase = Callable[[Upkeep], int]
 """Erases what was asked for in one data folder, and returns in how many projects it was."""
 
@@ -42,6 +51,7 @@ def add(commands: Commands) -> None:
         help="backups, or folders of backups (*.zip), to erase it from as well",
     )  # fmt: skip
     parser.add_argument("--yes", action="store_true", help="do it")
+    with_json(parser)
     parser.set_defaults(do=partial(_erase, parser))
 
 
@@ -52,46 +62,59 @@ def _erase(parser: argparse.ArgumentParser, asked: argparse.Namespace) -> int:
         asked.words = sys.stdin.read().strip()
     upkeep = workspace.current().upkeep
     sought = _sought(upkeep, asked)
-    erase = _way(asked)
+    places: list[str] = []
+    tell = places.append if asked.json else say
+    erase = _way(asked, tell)
     found = erase(upkeep)
     for archive in _archives(asked.backups):
-        found += _erase_from(archive, erase, write=asked.yes)
+        found += _erase_from(archive, erase, tell, write=asked.yes)
+    left = _left(sought) if found and asked.yes else []
+    if asked.json:
+        say_json({"found": places, "erased": bool(found and asked.yes), "left": left})
+    else:
+        _answer(found, left, really=asked.yes)
+    return 0 if found and not left else 1
+
+
+def _way(asked: argparse.Namespace, tell: Tell) -> Erase:
+    how = {"tell": tell, "really": asked.yes}
+    if asked.whole:
+        return partial(_whole, project_id=asked.project, **how)
+    if asked.item:
+        return partial(_item, project_id=asked.project, item=asked.item, **how)
+    return partial(_words, project_id=asked.project, words=asked.words, **how)
+
+
+def _answer(found: int, left: list[str], *, really: bool) -> None:
     if not found:
         complain("It was found nowhere")
-        return 1
-    if not asked.yes:
+    elif not really:
         say("Nothing was erased. Say --yes to erase it.")
-        return 0
-    return _search(sought)
+    elif not left:
+        say("Every file was searched, and it is found nowhere.")
+    for path in left:
+        complain(f"The same words stand in {path} still")
 
 
-def _way(asked: argparse.Namespace) -> Erase:
-    if asked.whole:
-        return partial(_whole, project_id=asked.project, really=asked.yes)
-    if asked.item:
-        return partial(_item, project_id=asked.project, item=asked.item, really=asked.yes)
-    return partial(_words, project_id=asked.project, words=asked.words, really=asked.yes)
-
-
-def _whole(upkeep: Upkeep, *, project_id: str, really: bool) -> int:
+def _whole(upkeep: Upkeep, *, project_id: str, tell: Tell, really: bool) -> int:
     if not upkeep.exists(project_id):
         return 0
-    say(f"{project_id}: the whole project")
+    tell(f"{project_id}: the whole project")
     if really:
         upkeep.remove(project_id)
     return 1
 
 
-def _item(upkeep: Upkeep, *, project_id: str, item: str, really: bool) -> int:
+def _item(upkeep: Upkeep, *, project_id: str, item: str, tell: Tell, really: bool) -> int:
     if not upkeep.exists(project_id) or not upkeep.texts_of(project_id, item):
         return 0
-    say(f"{project_id}: {item}")
+    tell(f"{project_id}: {item}")
     if really:
         upkeep.erase_item(project_id, item)
     return 1
 
 
-def _words(upkeep: Upkeep, *, project_id: str | None, words: str, really: bool) -> int:
+def _words(upkeep: Upkeep, *, project_id: str | None, words: str, tell: Tell, really: bool) -> int:
     found = 0
     for each in [project_id] if project_id else upkeep.ids():
         try:
@@ -103,7 +126,7 @@ def _words(upkeep: Upkeep, *, project_id: str | None, words: str, really: bool) 
             continue
         if places:
             found += 1
-            say(f"{each}: " + ", ".join(f"{part} {count}" for part, count in places.items()))
+            tell(f"{each}: " + ", ".join(f"{part} {count}" for part, count in places.items()))
     return found
 
 
@@ -116,13 +139,9 @@ def _sought(upkeep: Upkeep, asked: argparse.Namespace) -> list[str]:
     return [asked.project]
 
 
-def _search(sought: list[str]) -> int:
-    left = [path for words in sought for path in traces(data_folder(), words)]
-    for path in left:
-        complain(f"The same words stand in {path} still")
-    if not left:
-        say("Every file was searched, and it is found nowhere.")
-    return 1 if left else 0
+def _left(sought: list[str]) -> list[str]:
+    """Search every file, and return those where the same words stand still."""
+    return [str(path) for words in sought for path in traces(data_folder(), words)]
 
 
 def _archives(paths: list[Path]) -> Iterator[Path]:
@@ -130,7 +149,7 @@ def _archives(paths: list[Path]) -> Iterator[Path]:
         yield from sorted(path.glob("*.zip")) if path.is_dir() else [path]
 
 
-def _erase_from(archive: Path, erase: Erase, *, write: bool) -> int:
+def _erase_from(archive: Path, erase: Erase, tell: Tell, *, write: bool) -> int:
     """Erase from a backup: unpack it, erase there, and write it anew in its own place."""
     made = backup.made_at(archive)
     with backup.unpacked(archive, progress) as folder:
@@ -138,7 +157,7 @@ def _erase_from(archive: Path, erase: Erase, *, write: bool) -> int:
         found = erase(house.upkeep)
         house.close()
         if found:
-            say(f"  in {archive}")
+            tell(f"  in {archive}")
         if found and write:
             backup.back_up(folder, archive, made, progress)
         return found

@@ -13,7 +13,7 @@ from lup_canvas.figures.look import Look, look
 from lup_canvas.figures.text import wrap
 from lup_canvas.locale import Translator
 from lup_canvas.project.document import Project
-from lup_canvas.project.document.rounds import Band, Round, Shown, Told
+from lup_canvas.project.document.rounds import Band, Round, RoundKind, Shown, Told
 from lup_canvas.project.rounds import middle_of
 
 MOST, MOST_BIG = 12, 4
@@ -45,8 +45,10 @@ def result_of_round(held: Round, t: Translator, *, dark: bool = False, big: bool
     rows = _rows(held, told)
     if told.even:
         return missing(title, t("Both formulations were chosen by equally many."))
-    if not rows:
+    if not told.people:
         return missing(title, t("Too few have answered for anything to be shown."))
+    if not rows:
+        return missing(title, t("Too few chose the same for a number to be shown."))
     said = t.plural("{count} has answered.", "{count} have answered.", told.people)
     if not held.result.phones.people:
         said = t.plural(
@@ -68,6 +70,11 @@ def result_of_round(held: Round, t: Translator, *, dark: bool = False, big: bool
 def _finding(held: Round, rows: Sequence[_Row], said: str, t: Translator) -> str:
     """Return how many have answered, and what came highest where that may be told."""
     heights = {row.text: _height(held, row) for row in rows}
+    if held.by_scale and not any(heights.values()):
+        alike = t("Too few answers are alike to be shown apart.")
+        return f"{said} {alike}"
+    if held.kind is RoundKind.DOTS and len(rows) < len(held.options):
+        said = f"{said} {t('Nothing can be told of the others.')}"
     highest = max(heights.values())
     best = [text for text, height in heights.items() if height == highest]
     if held.by_scale and (0 in heights.values() or len(best) == len(heights) > 1):
@@ -158,10 +165,11 @@ def _draw_scale(drawing: Drawing, row: _Row, box: Box, t: Translator) -> None:
 
 def _draw_bar(drawing: Drawing, row: _Row, box: Box, t: Translator) -> None:
     """Draw how many chose it; what is told roughly is a word and no bar."""
-    look, ((_, words),) = drawing.look, _numbers(row, t)
+    look, ((label, words),) = drawing.look, _numbers(row, t)
     middle = box.y + look.line * 1.2
     if row.shown.count is None:
-        drawing.write([words], (box.x, middle), down="middle")
+        said = words if row.shown.band else f"{label}: {words}"
+        drawing.write([said], (box.x, middle), down="middle")
         return
     field = Box(box.x, middle - look.line * 0.4, box.width * 0.66, look.line * 0.8)
     end = field.x + field.width * row.shown.count / row.people

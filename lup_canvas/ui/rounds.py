@@ -14,7 +14,7 @@ from lup_canvas.project.rounds import SCALE, open_round
 from lup_canvas.project.views import View
 from lup_canvas.ui.figure import figure
 from lup_canvas.ui.session import Here
-from lup_canvas.ui.steps.rounds import KINDS, NAMES, answered, newest, options_of, told_lines
+from lup_canvas.ui.steps.rounds import KINDS, NAMES, answered, beside_figure, newest, options_of
 
 
 def rounds_panel(here: Here, view: View, about: Subject) -> None:
@@ -119,7 +119,7 @@ def _result(here: Here, project: Project, held: Round) -> None:
             return result_of_round(held, t, dark=dark, big=big)
 
         figure(here, drawn, project, key=f"round-{held.id}")
-    for line in told_lines(held, t):
+    for line in beside_figure(held, t):
         st.text(line)
     if not held.result.is_told:
         st.button(

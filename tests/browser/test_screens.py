@@ -175,7 +175,8 @@ def test_plain_pages_fit_a_phone_and_are_open_to_everybody(
     phone = Watched(new_page(browser, **PHONE), server.url)
 
     faults = {}
-    for address in ("b", f"b/{house.doors.code(project)}", f"s/{shared}"):
+    code = house.doors.code(project)
+    for address in ("b", f"b/{code}", f"b/{code}/personvern", f"s/{shared}"):
         phone.goes_to(f"{address}?lang={language}")
         faults[address] = phone.faults(language)
 

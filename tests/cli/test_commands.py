@@ -291,6 +291,21 @@ def test_nothing_is_erased_without_yes(
     assert traces(data, WORDS)
 
 
+def test_scripts_hear_in_json_what_was_found_and_that_it_is_gone(
+    house: Workspace, created: Created, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told(house, created)
+    erase = ["erase", "--words", WORDS, "--json"]
+    found = [f"{created.project_id}: insights 1"]
+
+    assert main(erase) == 0
+    assert json.loads(capsys.readouterr().out) == {"found": found, "erased": False, "left": []}
+    assert main([*erase, "--yes"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"found": found, "erased": True, "left": []}
+    assert main(erase) == 1
+    assert json.loads(capsys.readouterr().out) == {"found": [], "erased": False, "left": []}
+
+
 def test_one_thing_is_erased_from_backups_too(
     house: Workspace, created: Created, data: Path, tmp_path: Path
 ) -> None:

@@ -55,6 +55,13 @@ def test_nothing_is_said_to_be_highest_when_something_is_not_told() -> None:
     assert round_result(closed("recognise", *votes), T).finding == "6 have answered."
 
 
+def test_a_scale_of_which_nothing_is_told_apart_says_so() -> None:
+    votes = [dict.fromkeys(THEMES, 1 + n % 5) for n in range(6)]
+
+    finding = round_result(closed("recognise", *votes), T).finding
+    assert finding == "6 have answered. Too few answers are alike to be shown apart."
+
+
 def test_a_round_with_too_few_draws_nothing() -> None:
     assert round_result(closed("dots", {"henting": 1}), T).figure is None
     assert round_result(empty(), T).figure is None

@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 
 from lup_canvas.formats.arriving import arriving
-from lup_canvas.formats.document import DEEPEST, MOST_BYTES, NO_PROJECT, write_document
+from lup_canvas.formats.document import (
+    DEEPEST,
+    MOST_BYTES,
+    NO_PROJECT,
+    read_document,
+    write_document,
+)
+from lup_canvas.project.base import Text, derived_id
 from lup_canvas.project.changes import RestoreItem
+from lup_canvas.project.changes.items import most
 from lup_canvas.project.document import COLLECTIONS, Project
+from lup_canvas.project.document.insights import MAX_INSIGHT, Insight
 from lup_canvas.project.errors import ChangeRefused
 from lup_canvas.project.leaves import Leaves
 from tests.formats.projects import AT, a_project, the_example
 from tests.project.canaries import PLANS, Plan, dig
 from tests.project.projects import after
 
+ROOT = Path(__file__).parents[2]
 TOUCHED = {"part": "causes", "item": "bbbb", "before": 1, "after": 2}
 BOOKS = {"revision": 0, "applied": (), "erased": (), "deleted": None}
 
@@ -151,6 +163,17 @@ def test_what_is_deep_packed_or_no_document_is_refused(raw: bytes) -> None:
 
 def test_too_much_is_refused_before_it_is_read() -> None:
     assert refused(b" " * (MOST_BYTES + 1)) == "This file is too large."
+
+
+def test_as_many_contributions_as_a_project_may_hold_come_back_in() -> None:
+    """What the product lets out, it lets in: its own limits, and that of the server, agree."""
+    told = Insight(id="told", text=Text(value="a" * MAX_INSIGHT))
+    full = {name: told.but(id=name) for name in map(derived_id, map(str, range(most("insights"))))}
+    raw = write_document(a_project().but(insights=full))
+    server = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text())["server"]
+
+    assert len(raw) < MOST_BYTES == server["maxUploadSize"] * 2**20
+    assert len(read_document(raw).insights) == most("insights")
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,8 @@ def test_nothing_is_told_before_it_is_closed_and_then_no_small_number(
 
     house.send(example.project_id, Role.EDITOR, CloseRound(item="runde"))
     told = screen.again().text
-    assert "«Rundea»: 6 gave 5" in told
+    assert "6 have answered. Highest: «Rundea»." in told
+    assert "6 gave" not in told, "the figure and its table say it, and once is enough"
 
 
 def test_a_project_with_nothing_to_ask_about_offers_no_round(

@@ -16,6 +16,7 @@ from lup_canvas.project.changes import (
     ChooseDefinition,
     CloseRound,
     OpenRound,
+    ReopenRound,
     SetField,
 )
 from lup_canvas.project.document.rounds import Round
@@ -224,3 +225,38 @@ def test_words_in_a_round_are_never_markup(
     assert words not in page.text
     assert words in words_of(page).replace("&#34;", '"')
     assert hidden_field(page, "what") == "vote"
+
+
+def test_who_comes_late_to_an_open_round_is_asked_and_counted_once(
+    new_phone: Callable[[], Phone], do: Callable[[Change], object]
+) -> None:
+    early, late = new_phone(), new_phone()
+    do(DOTS)
+    early.open()
+    vote(early, "henting")
+
+    assert "What matters most?" in words_of(late.open("?lang=en"))
+    vote(late, "levering")
+    vote(late, "samtaler")
+
+    assert answers(early) == [["henting"], ["samtaler"]]
+
+
+def test_who_comes_after_closing_is_not_asked_until_it_is_opened_again(
+    new_phone: Callable[[], Phone], do: Callable[[Change], object]
+) -> None:
+    early, late = new_phone(), new_phone()
+    do(DOTS)
+    early.open()
+    vote(early, "henting")
+    do(CloseRound(item="runde"))
+
+    assert "What matters most?" not in words_of(late.open("?lang=en"))
+    assert vote(late, "levering")[0] == 409
+    assert answers(early) == [["henting"]]
+
+    do(ReopenRound(item="runde"))
+    assert "What matters most?" in words_of(late.open("?lang=en"))
+    vote(late, "levering")
+    assert KEPT in words_of(early.open("?lang=en"))
+    assert answers(early) == [["henting"], ["levering"]]

@@ -51,22 +51,19 @@ def answered(held: Round, t: Translator) -> str:
     return t.plural("{count} has answered.", "{count} have answered.", held.answered)
 
 
-def told_lines(held: Round, t: Translator) -> tuple[str, ...]:
-    """Return the result in words, those on phones first and the room, marked as such, after."""
+def beside_figure(held: Round, t: Translator) -> tuple[str, ...]:
+    """Return what the figure of the result does not say: what the room answered, beside phones."""
     if not held.result.is_told:
         return (t("Fewer than {least} answered, so nothing can be shown.", least=held.fewest),)
-    phones = _lines(held, held.result.phones, t)
-    room = _lines(held, held.result.room, t)
-    if held.result.room.people:
-        room = (
-            t.plural(
-                "Entered by the one leading for {count} person:",
-                "Entered by the one leading for {count} persons:",
-                held.result.room.people,
-            ),
-            *room,
-        )
-    return (*phones, *room)
+    room = held.result.room
+    if not (room.people and held.result.phones.people):
+        return ()
+    entered = t.plural(
+        "Entered by the one leading for {count} person:",
+        "Entered by the one leading for {count} persons:",
+        room.people,
+    )
+    return (entered, *_lines(held, room, t))
 
 
 def _lines(held: Round, told: Told, t: Translator) -> tuple[str, ...]:
