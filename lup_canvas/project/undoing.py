@@ -225,6 +225,9 @@ def _ticks(before: Project, after: Project) -> Iterator[Change]:
 def _back(field: _Field) -> Iterator[Change]:
     """Yield what lets a field say again what it said."""
     where: dict[str, Any] = {"part": field.part, "item": field.item, "field": field.name}
+    if isinstance(field.before, Insight) and field.name == "text":
+        # What was told is overwritten when it is tidied, and kept nowhere (domain.md 9).
+        raise _NoWayBackError
     if field.name in field.before.texts():
         text = field.before.written(field.name)
         yield PutBack(**where, text=text.value, variants=text.variants)
@@ -319,7 +322,9 @@ def _act(
 
 
 def _words(after: Project, deleted: list[str], stood: list[Any]) -> str:
-    """Return what stands in the first thing that was touched."""
+    """Return what stands in the first thing that was touched; nothing of what is sealed."""
+    if _is_sealed(after, deleted, stood):
+        return ""
     if deleted:
         return after.trash[deleted[0]].words
     part, item, name = next(iter(stood), ("", None, None))
@@ -329,3 +334,9 @@ def _words(after: Project, deleted: list[str], stood: list[Any]) -> str:
     texts = [name] if name in holder.texts() else holder.texts() if item else []
     said = (str(holder.written(each)) for each in texts)
     return next((text for text in said if text.strip()), "")
+
+
+def _is_sealed(after: Project, deleted: list[str], stood: list[Any]) -> bool:
+    """Tell whether it was done to an idea while ideas are closed: a screen may be on a wall."""
+    part = after.trash[deleted[0]].part if deleted else next(iter(stood), ("", None, None))[0]
+    return part == "ideas" and not after.ideas_are_open

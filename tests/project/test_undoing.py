@@ -16,6 +16,7 @@ from lup_canvas.project.changes import (
     MergeIdeas,
     MoveItem,
     OpenAnyway,
+    ParkIdea,
     PutBack,
     PutCause,
     ReleaseIdea,
@@ -68,7 +69,6 @@ def undone(project: Project, change: Change) -> tuple[Project, Undo]:
         (MoveItem(part="causes", item="money"), Act.MOVED, "money"),
         (write("causes", "hurry", "text", "Hastverk", rev=1), Act.WROTE, "Hastverk"),
         (write("area", None, "area", "Vi ser at ...", rev=1), Act.WROTE, "Vi ser at ..."),
-        (TidyInsight(item="late", base_rev=1, text="For sent"), Act.WROTE, "For sent"),
         (SetField(part="causes", item="hurry", field="root", value=True), Act.CHOSE, "hurry"),
         (PutCause(item="hurry", leads_to=("staff",)), Act.CHOSE, "hurry"),
         (ChooseDefinition(item="ours"), Act.CHOSE, ""),
@@ -196,12 +196,21 @@ def test_a_date_comes_back_as_it_was(project: Project) -> None:
     assert apply(then, undo.change, AT).tasks["ring"].due == date(2026, 12, 1)
 
 
+def test_what_is_said_of_an_act_tells_nothing_of_a_sealed_idea() -> None:
+    parked = ParkIdea(item="bank", text="Ressursbank")
+    then, undo = undone(empty(), parked)
+
+    assert (undo.act, undo.words) == (Act.ADDED, "")
+    assert apply(then, undo.change, AT).ideas == {}
+
+
 @pytest.mark.parametrize(
     "change",
     [
         EraseItem(part="causes", item="hurry"),
         OpenAnyway(gate=Gate.TRIAL, reason="Nå"),
         ScoreIdea(item="call", ballot="karikari", effect=3),
+        TidyInsight(item="late", base_rev=1, text="For sent"),
     ],
 )
 def test_what_is_done_for_good_or_in_silence_is_not_taken_back(

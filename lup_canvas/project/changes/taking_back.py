@@ -127,7 +127,8 @@ def seal_of(project: Project, part: str, item: str | None, field: str | None) ->
     """
     if part == "trash":
         trashed = project.trash.get(item or "")
-        return _seal(trashed.values) if trashed else None
+        # What its merging did to others is part of how it lies there: it comes back with it.
+        return _seal(trashed.model_dump(mode="json", exclude={"at"})) if trashed else None
     holder = _holder(project, part, item)
     if holder is None or (field is not None and field not in type(holder).model_fields):
         return None
