@@ -11,6 +11,7 @@ import base64
 import re
 from pathlib import Path
 
+from filelock import FileLock
 from pydantic import ValidationError
 
 from lup_canvas.access import disk
@@ -21,6 +22,9 @@ ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """What codes are written with; 0, O, 1, I and L are left out, for they are mistaken in reading."""
 
 _LENGTH = 8
+_PATIENCE = 10.0
+"""Seconds to wait for whoever else changes a code, or copies them all."""
+
 _DASHES_AND_SPACE = re.compile(r"[\s\-‐‑‒–—_.]+")  # noqa: RUF001  (phones type them all)
 _CODE = re.compile(f"[{ALPHABET}]{{{_LENGTH}}}")
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
@@ -41,6 +45,7 @@ class Codes:
         self._doors = folder / "doors"
         self._serials = folder / "serials"
         self._key = key
+        self._lock = folder / ".lock"
         disk.make_folder(self._doors)
         disk.make_folder(self._serials)
 
@@ -63,20 +68,31 @@ class Codes:
     def renew(self, project_id: str) -> None:
         """Give the project a new code and token; the old ones are dead when this returns."""
         old = self._serial(project_id)
-        self._open(project_id, old + 1)
-        self._close(project_id, old)
+        with self._alone():
+            self._open(project_id, old + 1)
+            self._close(project_id, old)
 
     def remove(self, project_id: str) -> None:
         """Take the project's code and token away: nothing of them is left."""
         serial = self._current(project_id)
         if serial is not None:
-            self._close(project_id, serial)
-            disk.remove(self._serials / project_id)
+            with self._alone():
+                self._close(project_id, serial)
+                disk.remove(self._serials / project_id)
 
     def _serial(self, project_id: str) -> int:
         """Return the project's serial number; the first who asks opens its doors."""
         current = self._current(project_id)
-        return self._open(project_id, 1) if current is None else current
+        if current is not None:
+            return current
+        with self._alone():
+            return self._open(project_id, 1)
+
+    def _alone(self) -> FileLock:
+        """Return the lock to hold while a code's files are changed, so that a copy has them all."""
+        return FileLock(
+            self._lock, mode=0o600, timeout=_PATIENCE, poll_interval=0.002, fallback_to_soft=False
+        )
 
     def _current(self, project_id: str) -> int | None:
         kept = disk.read(self._serials / _checked(project_id))

@@ -26,6 +26,7 @@ from tempfile import mkdtemp
 from lup_canvas.locale import mark
 from lup_canvas.store import disk
 from lup_canvas.store.base import StoreError
+from lup_canvas.store.lock import alone
 
 Progress = Callable[[str, int, int], None]
 """Is told what is done, how much of it, and of how much."""
@@ -40,7 +41,6 @@ _LAST = "projects"
 _LEFT_BEHIND = frozenset({"quarantine", "examples"})
 _PART = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
 _DEEPEST = 4
-_LOOKS = 10
 
 
 class BadArchive(StoreError):
@@ -133,7 +133,7 @@ def _write(folder: Path, new: Path, made: datetime, progress: Progress) -> int:
 
 def _contents(folder: Path, progress: Progress) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the bytes of each file, what points to others first."""
-    access = _still(folder)
+    access = _access(folder)
     yield from access.items()
     names = [name for name in _files(folder) if name not in access]
     for n, name in enumerate(sorted(names, key=_turn), start=1):
@@ -143,23 +143,16 @@ def _contents(folder: Path, progress: Progress) -> Iterator[tuple[str, bytes]]:
         progress("read", n, len(names))
 
 
-def _still(folder: Path) -> dict[str, bytes]:
+def _access(folder: Path) -> dict[str, bytes]:
     """Return the links and codes at one moment: a code is several small files that belong together.
 
-    They are looked at until two looks see the same.
+    Whoever renews a code holds the same lock (`access.codes`).
     """
-    seen = _access(folder)
-    for _ in range(_LOOKS):
-        again = _access(folder)
-        if again == seen:
-            break
-        seen = again
-    return seen
-
-
-def _access(folder: Path) -> dict[str, bytes]:
-    names = (name for name in _files(folder) if _turn(name)[0] == 0)
-    found = {name: _read(folder / name) for name in names}
+    if not (folder / _ORDER[0]).is_dir():
+        return {}
+    with alone(folder / _ORDER[0] / ".lock"):
+        names = (name for name in _files(folder) if _turn(name)[0] == 0)
+        found = {name: _read(folder / name) for name in names}
     return {name: data for name, data in found.items() if data is not None}
 
 
