@@ -207,6 +207,8 @@ def _pieces(node: Node) -> Iterator[str]:
         yield from (getattr(node, name, "") or "" for name in ("label",))
         return
     match node.type:
+        case "bidi_component" if node.proto.id.endswith("-words"):
+            return  # what Streamlit says is put into the page's language there; nothing is shown
         case "bidi_component":
             yield from _leaves(_part_of(node))
         case "html":

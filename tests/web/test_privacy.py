@@ -15,7 +15,9 @@ def test_the_phone_page_leads_to_it_and_it_leads_back(
     browser: TestClient, project: Created
 ) -> None:
     phone = browser.get(f"/b/{project.code}?lang=nb")
-    (way,) = re.findall(r'<a href="([^"]+)">Hva skjer med det du skriver\?</a>', phone.text)
+    (way,) = re.findall(
+        r'<a class="more" href="([^"]+)">Hva skjer med det du skriver\?</a>', phone.text
+    )
 
     answer = browser.get(way)
 
