@@ -218,6 +218,8 @@ def test_the_back_row_sees_the_turn_the_vote_and_what_is_missing(
     assert size_of(after) > size_of(before)
     assert barriers(page) == []
     page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("heading", name="From the first gathering to today")).to_be_visible()
+    page.keyboard.press("ArrowRight")
     heading = page.get_by_role("heading", name="«We have found the real problem»")
     expect(heading).to_be_visible()
     expect(page.get_by_text("3 have answered; the middle answer is 4")).to_be_visible()

@@ -17,9 +17,11 @@ def test_a_figure_slides_sideways_with_keys_and_the_page_stands_still(
     page = open_project(example, "innspill")
     watched = Watched(page, server.url)
     page.set_viewport_size({"width": 390, "height": 844})
+    page.get_by_text(nb("The themes in figures, and how many take part")).click()
     frame = page.get_by_role("group", name=nb("{figure}, slide sideways", figure=nb("Themes")))
     expect(frame).to_be_visible()
-    expect(page.get_by_test_id("stPlotlyChart")).to_have_count(0)
+    place = page.locator("[class*='st-key-figure-']", has=frame).last
+    expect(place.get_by_test_id("stPlotlyChart")).to_have_count(0)
 
     frame.focus()
     page.keyboard.press("ArrowRight")

@@ -6,7 +6,6 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
 from functools import cache, partial
 
 import pytest
@@ -207,7 +206,6 @@ BLOCKS: Mapping[str, Show] = {
     "trials_block": trial.trials_block,
     "next_tasks_block": lambda project, t: next_tasks_block(project, t, AT.date()),
     "tasks_block": trial.tasks_block,
-    "next_tasks_block": lambda project, t: next_tasks_block(project, t, date(2026, 11, 28)),
     "pilot_block": trial.pilot_block,
     "benefits_block": benefits_block,
     "learning_block": trial.learning_block,
