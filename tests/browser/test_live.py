@@ -212,6 +212,7 @@ def test_one_takes_back_ones_own_acts_and_is_told_what_others_did_while_one_was_
     back = kari.page.locator(".undo .back")
     kari.adds("New observation", "Garderoben er full", "Telefonen ringer")
     kari.writes("Who does it concern?", "Foreldre")
+    ola.sees_in("Who does it concern?", "Foreldre")  # else both would be kept, side by side
     ola.writes("Who does it concern?", "Foreldre og barn")
     kari.sees_in("Who does it concern?", "Foreldre og barn")
     expect(back).to_have_text(nb("Undo: wrote «{words}»", words="Foreldre"))

@@ -45,6 +45,7 @@ REQUESTS = [
     ("GET", "/take/unknown/report"),
     ("GET", "/take/unknown/figures/themes.svg"),
     ("GET", "/schema/project-1.json"),
+    ("GET", "/told/unknown"),
     ("GET", "/healthz"),
     ("GET", "/robots.txt"),
     ("GET", "/_stcore/agent/openapi.json"),
