@@ -42,6 +42,7 @@ from lup_canvas.project.document.ideas import Choosing, Idea, IdeaState
 from lup_canvas.project.document.insights import Insight, Listening
 from lup_canvas.project.document.problem import Cause, Consequence, RealProblem
 from lup_canvas.project.errors import ChangeRefused
+from lup_canvas.project.views import Audience, view_for
 
 _BOOKS = frozenset({"revision", "changed", "applied", "history", "trash", "checkpoints"})
 
@@ -322,21 +323,20 @@ def _act(
 
 
 def _words(after: Project, deleted: list[str], stood: list[Any]) -> str:
-    """Return what stands in the first thing that was touched; nothing of what is sealed."""
-    if _is_sealed(after, deleted, stood):
-        return ""
+    """Return what stands in the first thing that was touched, if every leader may see it.
+
+    It stays on a screen that may be on a wall: so nothing unread, hidden, sealed or silent.
+    """
+    seen = view_for(after, Audience.EDITOR).project
     if deleted:
-        return after.trash[deleted[0]].words
+        trashed = seen.trash.get(deleted[0])
+        return trashed.words if trashed else ""
     part, item, name = next(iter(stood), ("", None, None))
     if not part:
         return ""
-    holder = getattr(after, part) if item is None else getattr(after, part)[item]
+    holder = getattr(seen, part) if item is None else getattr(seen, part).get(item)
+    if holder is None:
+        return ""
     texts = [name] if name in holder.texts() else holder.texts() if item else []
     said = (str(holder.written(each)) for each in texts)
     return next((text for text in said if text.strip()), "")
-
-
-def _is_sealed(after: Project, deleted: list[str], stood: list[Any]) -> bool:
-    """Tell whether it was done to an idea while ideas are closed: a screen may be on a wall."""
-    part = after.trash[deleted[0]].part if deleted else next(iter(stood), ("", None, None))[0]
-    return part == "ideas" and not after.ideas_are_open

@@ -20,6 +20,7 @@ from lup_canvas.project.changes import (
     PutBack,
     PutCause,
     ReleaseIdea,
+    ReviewInsight,
     ScoreIdea,
     SetField,
     Stood,
@@ -202,6 +203,29 @@ def test_what_is_said_of_an_act_tells_nothing_of_a_sealed_idea() -> None:
 
     assert (undo.act, undo.words) == (Act.ADDED, "")
     assert apply(then, undo.change, AT).ideas == {}
+
+
+@pytest.mark.parametrize(
+    ("before", "change"),
+    [
+        (told("news", "Ingen ringte", by_phone=True), ReviewInsight(item="news", reading="hidden")),
+        (told("news", "Ingen ringte", by_phone=True), TrashItem(part="insights", item="news")),
+        (told("late"), ReviewInsight(item="late", reading="hidden")),
+        (add("causes", "alone", text="Vane", hidden_by="kari"), PutCause(item="alone")),
+        (
+            add("causes", "alone", text="Vane", hidden_by="kari"),
+            TrashItem(part="causes", item="alone"),
+        ),
+    ],
+)
+def test_what_is_said_of_an_act_tells_nothing_that_leaders_do_not_see(
+    before: Change, change: Change
+) -> None:
+    """It stands on the screen of whoever did it, and that screen may be on a wall."""
+    project = after(empty(), before)
+    undo = undo_of(change, project, after(project, change))
+
+    assert undo is None or undo.words == ""
 
 
 @pytest.mark.parametrize(
