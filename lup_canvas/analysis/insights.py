@@ -15,7 +15,7 @@ from lup_canvas.project.document.insights import (
     JourneyStep,
     Source,
 )
-from lup_canvas.project.once import once
+from lup_canvas.project.recent import once
 
 
 class ThemeRow(NamedTuple):

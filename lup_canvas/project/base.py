@@ -68,6 +68,11 @@ class Text(Value):
         """Tell whether anything but space is written."""
         return bool(self.value.strip())
 
+    @property
+    def plain(self) -> Text:
+        """Return the text alone, for those who cannot choose among its variants."""
+        return Text(value=self.value, rev=self.rev)
+
 
 def _text_of(raw: object) -> object:
     return {"value": raw, "rev": 1 if raw else 0} if isinstance(raw, str) else raw

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from lup_canvas.project.base import Text, in_order
+from lup_canvas.project.base import in_order
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.gathering import (
     Exercise,
@@ -98,14 +98,10 @@ def on_phones(project: Project) -> dict[str, Any]:
     running, now = running_exercise(project), project.running
     if running is None:
         return {}
-    plain = running.but(title=_plain(running.title), prompt=_plain(running.prompt))
+    plain = running.but(title=running.title.plain, prompt=running.prompt.plain)
     return {
         "exercises": {running.id: plain},
         "running": Running(
             gathering=now.gathering, exercise=now.exercise, clock=now.clock, shown=now.shown
         ),
     }
-
-
-def _plain(text: Text) -> Text:
-    return Text(value=text.value, rev=text.rev)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from lup_canvas.project.base import Text
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.goal import Goal
 from lup_canvas.project.document.ideas import Idea, Question
@@ -19,15 +18,15 @@ def told_back(project: Project) -> dict[str, Any]:
     Never an insight, and an idea only once ideas are open and the group has seen it.
     """
     chosen = project.definitions.get(project.problem.chosen or "")
-    found = {chosen.id: Definition(id=chosen.id, text=_plain(chosen.text))} if chosen else {}
+    found = {chosen.id: Definition(id=chosen.id, text=chosen.text.plain)} if chosen else {}
     return {
         "themes": {
-            name: Theme(id=name, place=each.place, name=_plain(each.name))
+            name: Theme(id=name, place=each.place, name=each.name.plain)
             for name, each in project.themes.items()
         },
         "definitions": found,
         "problem": RealProblem(chosen=chosen.id if chosen else None),
-        "goal": Goal(effect=_plain(project.goal.effect)),
+        "goal": Goal(effect=project.goal.effect.plain),
         **_ideas(project),
     }
 
@@ -44,7 +43,7 @@ def _ideas(project: Project) -> dict[str, Any]:
     return {
         "checkpoints": {Gate.PROBLEM: opened, Gate.GOAL: opened},
         "questions": {
-            name: Question(id=name, place=each.place, text=_plain(each.text))
+            name: Question(id=name, place=each.place, text=each.text.plain)
             for name, each in project.questions.items()
         },
         "ideas": {
@@ -52,14 +51,10 @@ def _ideas(project: Project) -> dict[str, Any]:
                 id=name,
                 place=each.place,
                 state=each.state,
-                text=_plain(each.text),
+                text=each.text.plain,
                 question=each.question,
             )
             for name, each in project.ideas.items()
             if each.is_out and each.hidden_by is None
         },
     }
-
-
-def _plain(text: Text) -> Text:
-    return Text(value=text.value, rev=text.rev)

@@ -24,7 +24,7 @@ from lup_canvas.project.document.ideas import Idea, IdeaState, Score
 from lup_canvas.project.document.insights import Insight, JourneyStep, Reading
 from lup_canvas.project.document.steps import Answer, Checkpoint, Settings
 from lup_canvas.project.gathering import SILENT, on_phones, running_for
-from lup_canvas.project.once import once
+from lup_canvas.project.recent import once
 from lup_canvas.project.rounds import for_eyes
 from lup_canvas.project.told_back import told_back
 
@@ -119,12 +119,12 @@ def _for_phones(project: Project) -> Project:
     """Return only what the phone page says: the question, the rounds, and what came of it all."""
     bare = new_project(project.id, project.title, project.about.workplace.value, at=project.created)
     steps = {
-        name: JourneyStep(id=name, place=step.place, name=_plain(step.name))
+        name: JourneyStep(id=name, place=step.place, name=step.name.plain)
         for name, step in project.journey.items()
     }
     return bare.but(
         revision=project.revision,
-        area=bare.area.but(area=_plain(project.area.area), question=_plain(project.area.question)),
+        area=bare.area.but(area=project.area.area.plain, question=project.area.question.plain),
         journey=steps,
         rounds=project.rounds,
         **on_phones(project),
@@ -243,12 +243,8 @@ def _without_bookkeeping(project: Project) -> Project:
 
 
 def _quoted(insight: Insight) -> Insight:
-    words = _plain(insight.text) if insight.quotable else Text()
+    words = insight.text.plain if insight.quotable else Text()
     return insight.but(text=words, comment=Text(), day=None, imported=None)
-
-
-def _plain(text: Text) -> Text:
-    return Text(value=text.value, rev=text.rev)
 
 
 def _settled(project: Project) -> Project:
@@ -263,7 +259,7 @@ def _settled(project: Project) -> Project:
 
 def _with_plain_texts(part: Part) -> Part:
     disputed = (name for name in part.texts() if part.written(name).variants)
-    return part.but(**{name: _plain(part.written(name)) for name in disputed})
+    return part.but(**{name: part.written(name).plain for name in disputed})
 
 
 def _without_voters(checkpoint: Checkpoint) -> Checkpoint:

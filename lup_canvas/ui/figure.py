@@ -10,7 +10,7 @@ from lup_canvas.figures.config import CONFIG, STILL
 from lup_canvas.figures.figure import Figure
 from lup_canvas.figures.still import svg
 from lup_canvas.project.document import Project
-from lup_canvas.shown import Recent
+from lup_canvas.project.recent import Recent
 from lup_canvas.ui import plain
 from lup_canvas.ui.narrow import is_narrow
 from lup_canvas.ui.session import Here

@@ -14,8 +14,8 @@ from lup_canvas.analysis.standing import PLACES, Standing, Standings, place_of, 
 from lup_canvas.figures.golden_thread import golden_thread as drawn_thread
 from lup_canvas.locale import Translator, mark
 from lup_canvas.project.document import Project
+from lup_canvas.project.recent import Recent
 from lup_canvas.project.thread import Kind, Node
-from lup_canvas.shown import Recent
 from lup_canvas.ui.assets import element
 from lup_canvas.ui.figure import figure
 from lup_canvas.ui.session import Here

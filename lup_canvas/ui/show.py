@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from lup_canvas.locale import Translator
 from lup_canvas.project.document import Project
+from lup_canvas.project.recent import Recent
 from lup_canvas.project.views import View
-from lup_canvas.shown import Recent, offers
+from lup_canvas.shown import offers
 from lup_canvas.ui.cards import Block
 from lup_canvas.ui.session import Here
 from lup_canvas.ui.sheet import sheet, sheet_json

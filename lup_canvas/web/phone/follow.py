@@ -13,8 +13,8 @@ from anyio import to_thread
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from lup_canvas import workspace
+from lup_canvas.project.recent import Recent
 from lup_canvas.project.views import Audience
-from lup_canvas.shown import Recent
 from lup_canvas.web.phone.code import written
 from lup_canvas.web.phone.now import mark_of
 from lup_canvas.web.phone.visit import place_of

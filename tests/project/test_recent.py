@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lup_canvas.project.document import Project
-from lup_canvas.project.once import once
+from lup_canvas.project.recent import once
 from tests.project.projects import add, after, empty
 
 MADE: list[str] = []

@@ -1,0 +1,64 @@
+"""What was made a moment ago, of a project or for a screen, and is asked for again at once.
+
+When the bell rings, fifty screens of one project draw the same revision within a second, and one
+run of a screen asks for the same several times; what they share is made once. Nothing kept here
+is the truth, and all of it can be made again.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from functools import wraps
+from typing import Concatenate, Generic, ParamSpec, TypeVar
+
+from lup_canvas.project.document import Project
+
+Made = TypeVar("Made")
+More = ParamSpec("More")
+Make = Callable[Concatenate[Project, More], Made]
+
+
+class Recent(Generic[Made]):
+    """The `most` latest things that were made, by what they were made from."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._made: OrderedDict[Hashable, Made] = OrderedDict()
+        self._guard = threading.Lock()
+
+    def get(self, made_from: Hashable, make: Callable[[], Made]) -> Made:
+        """Return what was made from `made_from`, or what `make` makes of it now."""
+        with self._guard:
+            if made_from in self._made:
+                self._made.move_to_end(made_from)
+                return self._made[made_from]
+        # Outside the lock: two screens may make the same thing, and nobody waits for another's.
+        made = make()
+        with self._guard:
+            self._made[made_from] = made
+            while len(self._made) > self._most:
+                self._made.popitem(last=False)
+        return made
+
+
+def once(most: int) -> Callable[[Make[More, Made]], Make[More, Made]]:
+    """Return a decorator that keeps the `most` latest things that a function makes of projects.
+
+    A project is never changed, so what is made of the same one is the same. What the function
+    makes must never be changed either, since all who ask get the same.
+    """
+
+    def keeping(make: Make[More, Made]) -> Make[More, Made]:
+        made: Recent[tuple[Project, Made]] = Recent(most)
+
+        @wraps(make)
+        def found(project: Project, /, *more: More.args, **named: More.kwargs) -> Made:
+            # An id is nobody else's as long as the project it belongs to is kept beside it.
+            made_from = (id(project), more, *sorted(named.items()))
+            return made.get(made_from, lambda: (project, make(project, *more, **named)))[1]
+
+        return found
+
+    return keeping
