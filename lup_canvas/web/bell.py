@@ -6,8 +6,8 @@ A screen that has heard nothing for a while asks, `"?"`, and hears the revision 
 knows that it would have heard. It may also say which field is written in on it,
 `{"writes": FIELD}`, or that none is, and hears from then on who is with it (`company`).
 
-Commits happen in any thread; sockets live in the event loop. In this process each project that
-is looked at has one listener at the workspace (its tower), which rings for all its screens.
+In this process each project that is looked at has one listener at the workspace (its tower), which
+rings for all its screens.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from lup_canvas.shown import offers
 from lup_canvas.web.company import Company, Phones, is_field
 from lup_canvas.web.cookies import PASS
 from lup_canvas.web.same_origin import is_same_origin
-from lup_canvas.web.tower import Listener, Tower
+from lup_canvas.web.tower import Listener, Tower, Towers
 from lup_canvas.workspace import StoreError
 
 REST = 1 / 6
@@ -51,8 +51,7 @@ class Bell:
     """The towers of all projects that are looked at, in this process."""
 
     def __init__(self, rest: float = REST) -> None:
-        self._rest = rest
-        self._towers: dict[str, Tower] = {}
+        self._towers = Towers(rest, lambda project_id: partial(offers.made, project_id))
         self._companies: dict[str, Company] = {}
         self._phones = Phones(anyio.current_time)
 
@@ -61,15 +60,14 @@ class Bell:
         project_id = socket.path_params["project"]
         if not is_same_origin(socket) or not await _may_listen(socket, project_id):
             await socket.close(_NOT_ALLOWED)
-        elif sum(len(tower.listeners) for tower in self._towers.values()) >= MOST_SCREENS:
+        elif self._towers.listeners() >= MOST_SCREENS:
             await socket.close(_TRY_LATER)
         else:
             await self._listen(socket, project_id)
 
     def patience(self) -> float:
         """Return how long a screen should wait before it draws all else anew, in seconds."""
-        busy = (tower for tower in self._towers.values() if tower.is_busy())
-        return _DRAWING * sum(len(tower.listeners) for tower in busy)
+        return _DRAWING * self._towers.listeners(busy=True)
 
     def phone_looks_in(self, project_id: str, tab: str) -> None:
         """Hear that a phone has the project's page open, which calls itself `tab`."""
@@ -79,11 +77,9 @@ class Bell:
 
     def close(self) -> None:
         """Stop listening to the workspace."""
-        for tower in self._towers.values():
-            tower.close()
+        self._towers.close()
         for company in self._companies.values():
             company.close()
-        self._towers.clear()
         self._companies.clear()
 
     async def _listen(self, socket: WebSocket, project_id: str) -> None:
@@ -102,26 +98,19 @@ class Bell:
             self._leave(project_id, tower, me)
 
     def _join(self, project_id: str, me: Listener) -> Tower:
-        tower = self._towers.get(project_id)
-        if tower is None:
-            tower = Tower(self._rest, partial(offers.made, project_id))
-            self._towers[project_id] = tower
+        tower = self._towers.join(project_id, me)
+        if project_id not in self._companies:
             phones = partial(self._phones.count, project_id)
             self._companies[project_id] = Company(tower.listeners, phones)
-            tower.stop = workspace.current().watch(project_id, tower.hear_from_any_thread)
-        tower.listeners.add(me)
         self._companies[project_id].stir()
         return tower
 
     def _leave(self, project_id: str, tower: Tower, me: Listener) -> None:
-        tower.listeners.discard(me)
-        if self._towers.get(project_id) is not tower:
-            return
-        self._companies[project_id].stir()
-        if not tower.listeners:
-            tower.close()
-            self._companies.pop(project_id).close()
-            del self._towers[project_id]
+        self._towers.leave(project_id, tower, me)
+        if project_id in self._towers:
+            self._companies[project_id].stir()
+        elif company := self._companies.pop(project_id, None):
+            company.close()
 
 
 class _Screen:

@@ -1,4 +1,7 @@
-"""A bell tower: rings everybody who listens to one project, a few times a second at most."""
+"""Bell towers: each rings everybody who listens to one project, a few times a second at most.
+
+Commits happen in any thread; towers, and those who listen, live in the event loop.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from dataclasses import dataclass
 
 from anyio import to_thread
 
+from lup_canvas import workspace
 from lup_canvas.web.company import Member
 
 Make = Callable[[Iterable[str]], Mapping[str, bytes]]
@@ -91,3 +95,47 @@ class Tower:
         self._resting = False
         if self.revision != self.rung:
             self._begin()
+
+
+class Towers:
+    """The tower of each project that is listened to in this process, as long as somebody does."""
+
+    def __init__(self, rest: float, make: Callable[[str], Make]) -> None:
+        self._rest = rest
+        self._make = make
+        self._towers: dict[str, Tower] = {}
+
+    def join(self, project_id: str, me: Listener) -> Tower:
+        """Let `me` listen to a project, and return its tower."""
+        tower = self._towers.get(project_id)
+        if tower is None:
+            tower = self._towers[project_id] = Tower(self._rest, self._make(project_id))
+            tower.stop = workspace.current().watch(project_id, tower.hear_from_any_thread)
+        tower.listeners.add(me)
+        return tower
+
+    def leave(self, project_id: str, tower: Tower, me: Listener) -> None:
+        """Let `me` listen no more. A tower that nobody listens to is closed."""
+        tower.listeners.discard(me)
+        if not tower.listeners and self._towers.get(project_id) is tower:
+            tower.close()
+            del self._towers[project_id]
+
+    def __contains__(self, project_id: str) -> bool:
+        """Tell whether anybody listens to a project."""
+        return project_id in self._towers
+
+    def __len__(self) -> int:
+        """Return how many projects are listened to."""
+        return len(self._towers)
+
+    def listeners(self, *, busy: bool = False) -> int:
+        """Return how many listen in all, or where it has rung of late."""
+        heard = (tower for tower in self._towers.values() if tower.is_busy() or not busy)
+        return sum(len(tower.listeners) for tower in heard)
+
+    def close(self) -> None:
+        """Stop listening to the workspace."""
+        for tower in self._towers.values():
+            tower.close()
+        self._towers.clear()

@@ -6,6 +6,7 @@ here, so that fifty phones are quiet while everybody writes.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 
 import anyio
@@ -19,7 +20,7 @@ from lup_canvas.web.phone.code import written
 from lup_canvas.web.phone.now import mark_of
 from lup_canvas.web.phone.visit import place_of
 from lup_canvas.web.same_origin import is_same_origin
-from lup_canvas.web.tower import Listener, Tower
+from lup_canvas.web.tower import Listener, Towers
 from lup_canvas.workspace import NotFound, StoreError
 
 MOST_PHONES = 2_000
@@ -33,8 +34,7 @@ class Following:
     """The towers of all projects whose phones listen, in this process."""
 
     def __init__(self, rest: float = REST) -> None:
-        self._rest = rest
-        self._towers: dict[str, Tower] = {}
+        self._towers = Towers(rest, lambda _: _nothing)
         self._marks: Recent[str] = Recent(most=100)
 
     async def answer(self, socket: WebSocket) -> None:
@@ -49,20 +49,18 @@ class Following:
             wait = await to_thread.run_sync(doors.phone_wait, place_of(socket))
             await anyio.sleep_until(asked + wait)
             await socket.close(_NOT_ALLOWED)
-        elif sum(len(tower.listeners) for tower in self._towers.values()) >= MOST_PHONES:
+        elif self._towers.listeners() >= MOST_PHONES:
             await socket.close(_TRY_LATER)
         else:
             await self._listen(socket, project_id)
 
     def close(self) -> None:
         """Stop listening to the workspace."""
-        for tower in self._towers.values():
-            tower.close()
-        self._towers.clear()
+        self._towers.close()
 
     async def _listen(self, socket: WebSocket, project_id: str) -> None:
         me = Listener()
-        tower = self._join(project_id, me)
+        tower = self._towers.join(project_id, me)
         try:
             me.news.set()
             await socket.accept()
@@ -74,7 +72,7 @@ class Following:
             with suppress(WebSocketDisconnect, RuntimeError):  # it may have gone already
                 await socket.close(_NOT_ALLOWED)
         finally:
-            self._leave(project_id, tower, me)
+            self._towers.leave(project_id, tower, me)
 
     async def _ring(
         self, socket: WebSocket, project_id: str, me: Listener, talk: anyio.CancelScope
@@ -97,19 +95,10 @@ class Following:
             (project_id, revision), lambda: mark_of(house.view(project_id, Audience.PHONE).project)
         )
 
-    def _join(self, project_id: str, me: Listener) -> Tower:
-        tower = self._towers.get(project_id)
-        if tower is None:
-            tower = self._towers[project_id] = Tower(self._rest, lambda _: {})
-            tower.stop = workspace.current().watch(project_id, tower.hear_from_any_thread)
-        tower.listeners.add(me)
-        return tower
 
-    def _leave(self, project_id: str, tower: Tower, me: Listener) -> None:
-        tower.listeners.discard(me)
-        if not tower.listeners and self._towers.get(project_id) is tower:
-            tower.close()
-            del self._towers[project_id]
+def _nothing(_: Iterable[str]) -> Mapping[str, bytes]:
+    """Phones are told nothing with a ring: they look for themselves."""
+    return {}
 
 
 following = Following()
