@@ -8,14 +8,10 @@ from enum import StrEnum
 from lup_canvas.locale import mark
 from lup_canvas.project.document.gathering import Gathering, Mode, OnPhones
 from lup_canvas.project.document.scenes import Scene
+from lup_canvas.shown.modes import MODES
 
 GATHERING_LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
-    Mode: {
-        Mode.ALONE: mark("Alone"),
-        Mode.GROUP: mark("Group"),
-        Mode.PLENUM: mark("Plenary"),
-        Mode.BREAK: mark("Break"),
-    },
+    Mode: MODES,
     OnPhones: {
         OnPhones.NOTHING: mark("The exercise alone"),
         OnPhones.WRITE: mark("A question to write to"),

@@ -29,18 +29,12 @@ from lup_canvas.project.errors import ChangeRefused
 from lup_canvas.project.views import Audience, View
 from lup_canvas.ui import plain
 from lup_canvas.ui.labels import label, words
+from lup_canvas.ui.looked_through import becomes, decision
 from lup_canvas.ui.session import Here
 
 _FOUND = "import-found"
 _SHOWN = {State.ABOUT_SOMEBODY: 40, State.STOPPED: 20, State.TWICE: 20, State.NEW: 10}
 """How many of each the table shows, those that need somebody's eyes first."""
-_BECOMES = {
-    State.NEW: mark("Comes in"),
-    State.TWICE: mark("Says the same as another"),
-    State.ABOUT_SOMEBODY: mark("May be about a particular person: {words}"),
-    State.STOPPED: mark("Holds an identity or account number, and is never kept"),
-    State.NOTHING: mark("Only yes, no or a sign"),
-}
 _DECIDES = {
     Doubtful.REPLACED: mark("Replace the words that may tell who it is"),
     Doubtful.READ: mark("Bring them in as they are, to be read through first"),
@@ -208,8 +202,8 @@ def _facts(here: Here, insight: ImportedInsight) -> str:
 
 def _becomes(here: Here, answer: Answer) -> str:
     """Return what becomes of an answer, and what the other columns say of it."""
-    marked = ", ".join(f"«{text}»" for text, is_marked in answer.parts if is_marked)
-    told = (here.t(_BECOMES[answer.state], words=marked), _facts(here, answer.insight))
+    marked = [text for text, is_marked in answer.parts if is_marked]
+    told = (becomes(answer.state, marked, here.t), _facts(here, answer.insight))
     return " · ".join(each for each in told if each)
 
 
@@ -218,13 +212,7 @@ def _decided(
 ) -> tuple[ImportedInsight, ...]:
     """Ask what only people can decide, and return what comes in then."""
     t, states = here.t, {answer.state for answer in answers}
-    doubtful: Doubtful | None = Doubtful.REPLACED
-    if State.ABOUT_SOMEBODY in states:
-        doubtful = st.radio(
-            t("What shall happen with those that may be about a particular person?"),
-            list(Doubtful), format_func=lambda each: t(_DECIDES[each]), index=None,
-            key=f"{batch}-doubtful",
-        )  # fmt: skip
+    doubtful = decision(states, _DECIDES, t, key=f"{batch}-doubtful")
     repeats = State.TWICE in states and st.checkbox(
         t("Bring in those that say the same, too"), key=f"{batch}-repeats"
     )

@@ -19,6 +19,7 @@ from lup_canvas.project.views import View
 from lup_canvas.ui import plain
 from lup_canvas.ui.bones import bones_of
 from lup_canvas.ui.importing import bringing_in
+from lup_canvas.ui.looked_through import becomes, decision
 from lup_canvas.ui.places import Place, page_of
 from lup_canvas.ui.session import Here
 
@@ -43,12 +44,6 @@ _WHAT: Mapping[StrEnum, str] = {
     Lined.IDEAS: mark("Ideas"),
     Lined.TASKS: mark("Tasks"),
     Sheet.VOTES: mark("Votes that are counted"),
-}
-_BECOMES: Mapping[State, str] = {
-    State.NEW: mark("Comes in"),
-    State.TWICE: mark("Says the same as another"),
-    State.ABOUT_SOMEBODY: mark("May be about a particular person: {words}"),
-    State.STOPPED: mark("Holds an identity or account number, and is never kept"),
 }
 _DECIDES: Mapping[Doubtful, str] = {
     Doubtful.REPLACED: mark("Replace the words that may tell who it is"),
@@ -133,7 +128,8 @@ def _look_through(here: Here, view: View, entered: Entered) -> None:
     said = [str(each.text) for each in getattr(view.project, entered.part).values()]
     written = lines_in(entered.text, entered.part, said, t.language)
     _show(here, written)
-    about = _decision(here, written, entered)
+    states = {each.state for each in written}
+    about = decision(states, _DECIDES, t, key=f"{entered.change}-doubtful")
     lines = () if about is None else lines_taken(written, about_somebody=about)
     if len(lines) > MOST_LINES:
         st.error(t("Save at most {count} lines at a time.", count=MOST_LINES))
@@ -158,10 +154,7 @@ def _show(here: Here, written: tuple[Written, ...]) -> None:
         t("Line"): [_text(each) for each in written],
         t("Who?"): [each.line.owner for each in written],
         t("When?"): [t.date(each.line.due, "medium") if each.line.due else "" for each in written],
-        t("What happens"): [
-            t(_BECOMES[each.state], words=", ".join(f"«{word}»" for word in each.marked))
-            for each in written
-        ],
+        t("What happens"): [becomes(each.state, each.marked, t) for each in written],
     }
     plain.table(pd.DataFrame({name: rows for name, rows in columns.items() if any(rows)}))
 
@@ -169,18 +162,6 @@ def _show(here: Here, written: tuple[Written, ...]) -> None:
 def _text(each: Written) -> str:
     """Return what is written, without the numbers that must not even stand on a screen."""
     return "•" * 8 if each.state is State.STOPPED else each.line.text
-
-
-def _decision(here: Here, written: tuple[Written, ...], entered: Entered) -> Doubtful | None:
-    """Ask what only people can decide; None until they have."""
-    t = here.t
-    if all(each.state is not State.ABOUT_SOMEBODY for each in written):
-        return Doubtful.REPLACED
-    return st.radio(
-        t("What shall happen with those that may be about a particular person?"),
-        list(Doubtful), format_func=lambda each: t(_DECIDES[each]), index=None,
-        key=f"{entered.change}-doubtful",
-    )  # fmt: skip
 
 
 def _where(here: Here, view: View, entered: Entered) -> tuple[str | None, str | None]:

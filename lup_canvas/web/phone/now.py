@@ -7,21 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from lup_canvas import workspace
-from lup_canvas.locale import Translator, mark
+from lup_canvas.locale import Translator
 from lup_canvas.project.base import derived_id
 from lup_canvas.project.document import Project
-from lup_canvas.project.document.gathering import Mode, OnPhones
+from lup_canvas.project.document.gathering import OnPhones
 from lup_canvas.project.gathering import asked_now, phones_offer, running_exercise
 from lup_canvas.project.rounds import open_round
+from lup_canvas.shown.modes import MODES
 from lup_canvas.web.phone.visit import Visit
-
-MODES: Mapping[Mode, str] = {
-    Mode.ALONE: mark("Alone"),
-    Mode.GROUP: mark("Group"),
-    Mode.PLENUM: mark("Plenary"),
-    Mode.BREAK: mark("Break"),
-}
-"""What the modes are called on phones; the same words as on screens."""
 
 
 @dataclass(frozen=True, slots=True)
