@@ -6,11 +6,9 @@ several people of a group ask for the same one; it is made anew when the project
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable
-from datetime import datetime
-from threading import Lock
-from typing import NamedTuple
+from contextlib import suppress
+from functools import partial
 from urllib.parse import quote
 
 import anyio
@@ -20,12 +18,14 @@ from starlette.responses import Response
 
 from lup_canvas import workspace
 from lup_canvas.formats.schema import schema
+from lup_canvas.formats.story.teller import Shown
 from lup_canvas.formats.taken import KINDS, File, take, take_figure, take_worksheets
 from lup_canvas.locale import Translator, translator
 from lup_canvas.project.permissions import may_take
 from lup_canvas.project.snapshot import Snapshot
-from lup_canvas.project.views import Audience, View
+from lup_canvas.project.views import Audience
 from lup_canvas.web.cookies import PASS
+from lup_canvas.web.kept import Kept
 from lup_canvas.web.language import language_of
 from lup_canvas.web.nothing_here import nothing_here
 from lup_canvas.workspace import NotFound
@@ -35,6 +35,9 @@ _POLICY = (
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 """A picture that is opened in the browser may be seen, and do nothing."""
+
+
+_kept: Kept[File] = Kept(most=16)
 
 
 async def take_file(request: Request) -> Response:
@@ -76,49 +79,56 @@ async def _answer_with(request: Request, make: Callable[[Request], File | None])
 def _file(request: Request) -> File | None:
     what = request.path_params["what"]
     kind = KINDS.get(what)
-    shown = kind and _shown(request, complete=kind.complete)
-    if not shown:
+    if kind is None:
         return None
 
-    def make(t: Translator, at: datetime) -> File:
+    def make(shown: Shown, t: Translator) -> File:
+        at = shown.taken if isinstance(shown, Snapshot) else workspace.current().now()
         return take(what, shown, t, at=at)
 
-    return _kept.of(request, shown, what, make)
+    return _made(request, what, make, complete=kind.complete)
 
 
 def _picture(request: Request) -> File | None:
     what, suffix = request.path_params["what"], request.path_params["suffix"]
-    shown = _shown(request, complete=False)
-    if not shown:
-        return None
-
-    def make(t: Translator, _: datetime) -> File:
-        return take_figure(what, suffix, shown, t)
-
-    try:
-        return _kept.of(request, shown, f"{what}.{suffix}", make)
-    except KeyError:
-        return None
+    with suppress(KeyError):
+        return _made(request, f"{what}.{suffix}", partial(take_figure, what, suffix))
+    return None
 
 
 def _sheets(request: Request) -> File | None:
     gathering, paper = request.path_params["gathering"], request.path_params["paper"]
-    shown = _shown(request, complete=True, audience=Audience.EDITOR)
-    if not shown:
+    make = partial(take_worksheets, gathering, paper)
+    with suppress(ValueError):
+        return _made(
+            request,
+            f"sheets/{gathering}.{paper}",
+            make,
+            complete=True,
+            audience=Audience.EDITOR,
+        )
+    return None
+
+
+def _made(
+    request: Request,
+    what: str,
+    make: Callable[[Shown, Translator], File],
+    *,
+    complete: bool = False,
+    audience: Audience = Audience.READING,
+) -> File | None:
+    """Return the file, made anew if what it shows is another than it was; None if there is none."""
+    shown = _shown(request, complete=complete, audience=audience)
+    if shown is None:
         return None
-
-    def make(t: Translator, _: datetime) -> File:
-        return take_worksheets(gathering, paper, shown, t)
-
-    try:
-        return _kept.of(request, shown, f"sheets/{gathering}.{paper}", make)
-    except ValueError:
-        return None
+    t = translator(language_of(request))
+    name, removed = (shown.id, shown.removed) if isinstance(shown, Snapshot) else ("", 0)
+    whose, state = (shown.project.id, name), (shown.project.revision, removed)
+    return _kept.get(whose, (what, t.language), state, lambda: make(shown, t))
 
 
-def _shown(
-    request: Request, *, complete: bool, audience: Audience = Audience.READING
-) -> View | Snapshot | None:
+def _shown(request: Request, *, complete: bool, audience: Audience) -> Shown | None:
     """Return what is asked for, as the one who asks may see it; None if there is no such thing."""
     house, project_id = workspace.current(), request.path_params["project"]
     grant = house.doors.grants(request.cookies.get(PASS)).get(project_id)
@@ -132,47 +142,3 @@ def _shown(
         frozen = (each for each in house.snapshots.of(project_id) if each.id == named)
         return next(frozen, None)
     return house.view(project_id, audience) if complete else shared
-
-
-class _Key(NamedTuple):
-    project: str
-    snapshot: str
-    what: str
-    language: str
-
-
-class Kept:
-    """The files that were asked for last, each made once and one at a time."""
-
-    def __init__(self, most: int = 16) -> None:
-        self._most = most
-        self._files: OrderedDict[_Key, tuple[tuple[int, int], File]] = OrderedDict()
-        self._lock = Lock()
-
-    def of(
-        self,
-        request: Request,
-        shown: View | Snapshot,
-        what: str,
-        make: Callable[[Translator, datetime], File],
-    ) -> File:
-        """Return the file, made anew if what it shows is another than it was."""
-        t, snapshot = (
-            translator(language_of(request)),
-            shown if isinstance(shown, Snapshot) else None,
-        )
-        key = _Key(shown.project.id, snapshot.id if snapshot else "", what, t.language)
-        state = (shown.project.revision, snapshot.removed if snapshot else 0)
-        with self._lock:
-            of_what, file = self._files.get(key, (None, None))
-            if file is None or of_what != state:
-                at = snapshot.taken if snapshot else workspace.current().now()
-                file = make(t, at)
-                self._files[key] = state, file
-            self._files.move_to_end(key)
-            while len(self._files) > self._most:
-                self._files.popitem(last=False)
-            return file
-
-
-_kept = Kept()
