@@ -13,7 +13,6 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-import random
 import re
 import socket
 import statistics
@@ -37,7 +36,7 @@ from lup_canvas.workspace import Created, Workspace
 
 ROOT = Path(__file__).parents[1]
 _NAME = re.compile(rb'"name":"([^"|]+\\|nb\\|[^"]*)"')
-_HEAD = re.compile(r'(?:{"revision":)?(?P<revision>\d+)(?:,"patience":(?P<patience>[\d.]+))?')
+_HEAD = re.compile(r'(?:{"revision":)?(?P<revision>\d+)(?:,"wait":(?P<wait>[\d.]+))?')
 TRIES = 20
 SECONDS = 20
 
@@ -55,7 +54,7 @@ class Screen:
     shown: int = 0
     heard: int = 0
     drawn: int = 0
-    patience: float = 0.0
+    turn: float = 0.0
     news: asyncio.Condition = field(default_factory=asyncio.Condition)
     runs: list[asyncio.Task[None]] = field(default_factory=list)
 
@@ -92,7 +91,7 @@ class Screen:
             head = _HEAD.match(ring)  # type: ignore[arg-type]
             assert head, ring
             self.heard = max(self.heard, int(head["revision"]))
-            self.patience = float(head["patience"] or 0)
+            self.turn = time.perf_counter() + float(head["wait"] or 0)
             is_all = self.names <= {name.decode() for name in _NAME.findall(ring.encode())}  # type: ignore[union-attr]
             if is_all:
                 await self._note(shown=self.heard)
@@ -101,8 +100,8 @@ class Screen:
 
     async def _draw_until_all_is(self, *, wait: bool) -> None:
         while self.heard > self.drawn:
-            if wait and self.patience >= 1:
-                await asyncio.sleep(self.patience * (0.5 + random.random()))
+            if wait:
+                await asyncio.sleep(self.turn - time.perf_counter())
             target = self.heard
             await self.run(fragment=self.fragment)
             await self._note(shown=target, drawn=target)

@@ -15,6 +15,7 @@ from lup_canvas.project.changes import MarkReviewed
 from lup_canvas.project.document.steps import Step
 from lup_canvas.project.progress import is_passed, next_thing, step_after
 from lup_canvas.project.views import Audience, View
+from lup_canvas.shown import drawings
 from lup_canvas.ui import session
 from lup_canvas.ui.backbone import backbone
 from lup_canvas.ui.deleted import deleted
@@ -59,6 +60,7 @@ def bare_screen(draw: Draw) -> None:
 
 
 @st.fragment
+@drawings.measured()
 def _bare_part(here: Here, draw: Draw) -> None:
     view = here.view(Audience.PROJECTOR)
     if view.project.deleted is not None:
@@ -82,6 +84,7 @@ def screen(draw: Draw, *, step: Step | None = None, audience: Audience = Audienc
 
 
 @st.fragment
+@drawings.measured()
 def _live_part(here: Here, draw: Draw, step: Step | None, audience: Audience) -> None:
     view = here.view(audience)
     if view.project.deleted is not None:

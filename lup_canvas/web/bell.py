@@ -13,7 +13,6 @@ rings for all its screens.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 
@@ -23,7 +22,7 @@ from starlette.types import Message
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from lup_canvas import workspace
-from lup_canvas.shown import offers
+from lup_canvas.shown import drawings, offers
 from lup_canvas.web.company import Company, Phones, is_field
 from lup_canvas.web.cookies import PASS
 from lup_canvas.web.same_origin import is_same_origin
@@ -34,10 +33,6 @@ REST = 1 / 6
 """Seconds between two rings of one project."""
 
 MOST_SCREENS = 1_000
-
-_DRAWING = 0.08
-"""Seconds between two screens that draw all else anew: a script takes 20 to 40 ms of the one core
-that all scripts share, and the bell, the phones and the disk need it too."""
 
 _MOST_NAMES, _LONGEST = 40, 8_000
 
@@ -65,10 +60,6 @@ class Bell:
         else:
             await self._listen(socket, project_id)
 
-    def patience(self) -> float:
-        """Return how long a screen should wait before it draws all else anew, in seconds."""
-        return _DRAWING * self._towers.listeners(busy=True)
-
     def phone_looks_in(self, project_id: str, tab: str) -> None:
         """Hear that a phone has the project's page open, which calls itself `tab`."""
         company = self._companies.get(project_id)
@@ -91,7 +82,7 @@ class Bell:
             me.news.set()
             await socket.accept()
             company = self._companies[project_id]
-            await _Screen(socket, project_id, tower, company, me, self.patience).serve()
+            await _Screen(socket, project_id, tower, company, me).serve()
         except StoreError:
             await socket.close(_TRY_LATER)
         finally:
@@ -126,14 +117,12 @@ class _Screen:
         tower: Tower,
         company: Company,
         me: Listener,
-        patience: Callable[[], float],
     ) -> None:
         self._socket = socket
         self._project_id = project_id
         self._tower = tower
         self._company = company
         self._me = me
-        self._patience = patience
         self._looked = anyio.current_time()
 
     async def serve(self) -> None:
@@ -179,8 +168,8 @@ class _Screen:
         if not mine:
             return str(self._tower.revision)
         shown = b",".join(mine).decode()
-        wait = f"{self._patience():.2f}"
-        return f'{{"revision":{self._tower.rung},"patience":{wait},"shown":[{shown}]}}'
+        wait = f"{drawings.wait(self._me.turn):.2f}"
+        return f'{{"revision":{self._tower.rung},"wait":{wait},"shown":[{shown}]}}'
 
     async def _is_to_hear_news(self) -> bool:
         """Wait for news; tell whether the screen may still hear it."""

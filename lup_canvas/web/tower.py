@@ -7,17 +7,16 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from anyio import to_thread
 
 from lup_canvas import workspace
+from lup_canvas.shown import Turn
 from lup_canvas.web.company import Member
 
 Make = Callable[[Iterable[str]], Mapping[str, bytes]]
 """Makes what screens show anew, by name; what cannot be made is left out."""
-
-_OF_LATE = 10.0
 
 
 @dataclass(eq=False, slots=True)
@@ -26,6 +25,8 @@ class Listener(Member):
 
     names: frozenset[str] = frozenset()
     """What it shows, and wants to be told anew with each ring."""
+    turn: Turn = field(default_factory=Turn)
+    """When it is to draw what the bell does not bring."""
     asks: bool = False
     """It wants to hear anything at all, to know that the line is good."""
 
@@ -47,7 +48,6 @@ class Tower:
         self._rest = rest
         self._make = make
         self._resting = False
-        self._rang = float("-inf")
         self._making: asyncio.Task[None] | None = None
         self._loop = asyncio.get_running_loop()
 
@@ -61,10 +61,6 @@ class Tower:
             self.revision = revision
             if not self._resting:
                 self._begin()
-
-    def is_busy(self) -> bool:
-        """Tell whether it has rung of late."""
-        return self._loop.time() - self._rang < _OF_LATE
 
     def close(self) -> None:
         """Hear and ring no more."""
@@ -86,7 +82,6 @@ class Tower:
 
     def _ring(self, rung: int, shown: Mapping[str, bytes]) -> None:
         self.rung, self.shown = rung, shown
-        self._rang = self._loop.time()
         for listener in self.listeners:
             listener.news.set()
         self._loop.call_later(self._rest, self._rested)
@@ -129,10 +124,9 @@ class Towers:
         """Return how many projects are listened to."""
         return len(self._towers)
 
-    def listeners(self, *, busy: bool = False) -> int:
-        """Return how many listen in all, or where it has rung of late."""
-        heard = (tower for tower in self._towers.values() if tower.is_busy() or not busy)
-        return sum(len(tower.listeners) for tower in heard)
+    def listeners(self) -> int:
+        """Return how many listen in all."""
+        return sum(len(tower.listeners) for tower in self._towers.values())
 
     def close(self) -> None:
         """Stop listening to the workspace."""

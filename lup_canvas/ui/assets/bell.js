@@ -6,14 +6,13 @@
 
 // Why not always at once: what people wrote comes with the ring itself (news.js). Drawing the rest,
 // such as figures, is a run of the script, and hundreds of them at once would keep everybody
-// waiting, so when many are at work each waits for a while that the server knows best.
+// waiting, so the server gives each a time of its own.
 
 import { introduce, meet } from "./company.js";
 import { names, tell, watchNames } from "./news.js";
 
 const SLOW = 8_000;
 const SOON = 150;
-const MANY = 1_000;
 const PATIENCE = 2_600;
 const FEELS = 500;
 const QUIET = 900;
@@ -30,7 +29,7 @@ class Bell {
     this.pulse = setInterval(() => this.feel(), FEELS);
     this.questioned = 0;
     this.asked = 0;
-    this.patience = 0;
+    this.turn = 0;
     this.unwatch = watchNames(() => this.sayNames());
     this.connect();
   }
@@ -97,8 +96,8 @@ class Bell {
   // The news are a revision, or one with what the sheets here show of it; or who is with us.
   hear(news) {
     if (news.company) return meet(news.company);
-    const { revision, patience = 0, shown = [] } = typeof news === "number" ? { revision: news } : news;
-    this.patience = patience * 1_000;
+    const { revision, wait = 0, shown = [] } = typeof news === "number" ? { revision: news } : news;
+    this.turn = performance.now() + wait * 1_000;
     shown.forEach(tell);
     this.heard = Math.max(this.heard, revision);
     if (shown.length && shown.length === names().length) this.askSoon();
@@ -106,9 +105,8 @@ class Bell {
   }
 
   askSoon() {
-    if (this.patience < MANY) return this.ask();
     if (this.asked || this.planned || this.heard <= this.data.revision) return;
-    this.planned = setTimeout(() => this.ask(), this.patience * (0.5 + Math.random()));
+    this.planned = setTimeout(() => this.ask(), this.turn - performance.now());
   }
 
   // Rings until what is drawn is what was heard, each time after a longer pause.

@@ -1,0 +1,53 @@
+"""When screens draw what the bell does not bring: each at a time of its own.
+
+All scripts share one interpreter. Sixty of them at once are done no sooner than one after another,
+but each thread that needs the interpreter then waits for all the others: the bell itself, the
+phones, the disk, and whoever has just pressed a button.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+_SHARE = 3
+"""One in so many parts of the processor may go to these drawings; the rest is for what is above."""
+
+_USUAL = 0.025
+"""Seconds of the processor that a screen takes, before any has been drawn."""
+
+_WEIGHT = 0.1
+"""How much the latest drawing counts in what a drawing takes."""
+
+
+@dataclass(eq=False, slots=True)
+class Turn:
+    """When one screen is to draw; long ago, if it has not been given a time."""
+
+    comes: float = float("-inf")
+
+
+class Drawings:
+    """Knows what a drawing takes on this machine, and gives each screen its turn."""
+
+    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
+        self._now = now
+        self._takes = _USUAL
+        self._last = float("-inf")
+
+    @contextmanager
+    def measured(self) -> Iterator[None]:
+        """Draw a screen, and learn what it takes of the processor."""
+        began = time.thread_time()
+        yield
+        self._takes += _WEIGHT * (time.thread_time() - began - self._takes)
+
+    def wait(self, turn: Turn) -> float:
+        """Return in how many seconds a screen is to draw: what is left, if it waits already."""
+        now = self._now()
+        if turn.comes <= now:
+            turn.comes = max(now, self._last)
+            self._last = turn.comes + _SHARE * self._takes
+        return turn.comes - now

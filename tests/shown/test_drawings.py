@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from lup_canvas.shown import Drawings, Turn
+
+
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.at = 1_000.0
+
+    def __call__(self) -> float:
+        return self.at
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def drawings(clock: Clock) -> Drawings:
+    return Drawings(clock)
+
+
+def test_the_first_screen_draws_at_once(drawings: Drawings) -> None:
+    assert drawings.wait(Turn()) == 0
+
+
+def test_each_screen_has_a_time_of_its_own(drawings: Drawings) -> None:
+    waits = [drawings.wait(Turn()) for _ in range(243)]
+
+    gaps = [later - sooner for sooner, later in zip(waits, waits[1:], strict=False)]
+    assert min(gaps) == pytest.approx(max(gaps))
+    assert 10 < waits[-1] < 30, "all of 27 groups are through in half a minute"
+
+
+def test_a_screen_that_waits_keeps_its_turn(drawings: Drawings, clock: Clock) -> None:
+    drawings.wait(Turn())
+    waiting = Turn()
+    first = drawings.wait(waiting)
+
+    clock.at += first / 2
+
+    assert drawings.wait(waiting) == pytest.approx(first / 2)
+    assert drawings.wait(Turn()) == pytest.approx(first * 1.5), "no turn was taken twice"
+
+
+def test_who_has_drawn_stands_at_the_end_of_the_line(drawings: Drawings) -> None:
+    mine = Turn()
+    drawings.wait(mine)
+    others = [drawings.wait(Turn()) for _ in range(3)]
+
+    assert drawings.wait(mine) > others[-1]
+
+
+def test_after_a_rest_nobody_waits(drawings: Drawings, clock: Clock) -> None:
+    for _ in range(100):
+        drawings.wait(Turn())
+
+    clock.at += 60
+
+    assert drawings.wait(Turn()) == 0
+
+
+def test_what_takes_long_gives_longer_turns(drawings: Drawings) -> None:
+    def gap() -> float:
+        return -drawings.wait(Turn()) + drawings.wait(Turn())
+
+    usual = gap()
+    for _ in range(10):
+        with drawings.measured():
+            _work(0.05)
+
+    assert gap() > 1.5 * usual
+
+
+def _work(seconds: float) -> None:
+    began = time.thread_time()
+    while time.thread_time() - began < seconds:
+        pass
