@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 import time
 
 import pytest
@@ -34,7 +35,7 @@ def test_the_first_screen_draws_at_once(drawings: Drawings) -> None:
 def test_each_screen_has_a_time_of_its_own(drawings: Drawings) -> None:
     waits = [drawings.wait(Turn()) for _ in range(243)]
 
-    gaps = [later - sooner for sooner, later in zip(waits, waits[1:], strict=False)]
+    gaps = [later - sooner for sooner, later in itertools.pairwise(waits)]
     assert min(gaps) == pytest.approx(max(gaps))
     assert 10 < waits[-1] < 30, "all of 27 groups are through in half a minute"
 
