@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lup_canvas.project.changes import (
@@ -25,6 +25,7 @@ from lup_canvas.project.document import COLLECTIONS, Project
 from lup_canvas.project.permissions import Role, allows
 from lup_canvas.project.views import Audience, view_for
 from tests.formats.projects import AT, a_project, the_example
+from tests.project.canaries import PLANS, Plan, dig
 
 LATER = AT + timedelta(days=1)
 
@@ -110,6 +111,23 @@ def test_going_back_twice_is_going_back_once(changes: list[Change]) -> None:
     back = restored(after(the_example(), changes), the_example())
 
     assert restored(back, the_example()) is back
+
+
+@settings(max_examples=settings().max_examples // 4)  # a mine is large
+@given(PLANS)
+def test_going_back_to_what_stands_now_changes_no_word(plan: Plan) -> None:
+    now = dig(plan).project
+
+    assert restored(now, now) is now
+
+
+def test_who_makes_contact_is_in_no_snapshot_and_stays() -> None:
+    then = a_project(actors={"bup222": {"name": "BUP", "contact": "Kari ringer"}})
+    now = did(then, WriteText(part="actors", item="bup222", field="name", base_rev=1, text="PPT"))
+
+    back = restored(now, then).actors["bup222"]
+
+    assert (str(back.name), str(back.contact)) == ("BUP", "Kari ringer")
 
 
 def test_a_text_comes_back_as_a_new_revision() -> None:

@@ -18,12 +18,14 @@ KEPT_PARTS = frozenset({"about", "settings", "members", "exercises", "groups", "
 """Who the group is, how it works, and what it was told: never taken back."""
 
 KEPT_FIELDS: Mapping[str, frozenset[str]] = {
+    "actors": frozenset({"contact"}),
     "listening": frozenset({"contributors", "turned_down"}),
     "indicators": frozenset({"baseline_answers", "latest_answers"}),
     "ideas": frozenset({"scores"}),
     "choosing": frozenset({"scores_shown"}),
 }
-"""What people have answered. A snapshot only knows as much of it as outsiders may."""
+"""What a snapshot does not know, or only as much of as outsiders may: what people have answered,
+and who in the group makes contact."""
 
 
 class Overtaken(ChangeRefused):
@@ -110,7 +112,7 @@ def _merged(part: str, now: Any, then: Any) -> Any:  # noqa: ANN401  (a section 
         return then
     kept = {field: getattr(now, field) for field in KEPT_FIELDS.get(part, ())}
     texts = {field: _rewritten(now.written(field), then.written(field)) for field in then.texts()}
-    return then.but(**texts, **kept)
+    return then.but(**{**texts, **kept})
 
 
 def _rewritten(now: Text, then: Text) -> Text:
