@@ -25,6 +25,9 @@ Listener = Callable[[int], None]
 Made = Callable[[Project, Project], None]
 """Is told how a project stood just before and just after one change."""
 
+Freeze = Callable[[], Snapshot]
+"""Makes a snapshot of a project as it stands when it is called."""
+
 
 def unseen(before: Project, after: Project) -> None:
     """Let a change be made without looking."""
@@ -141,10 +144,15 @@ class Store(Protocol):
 class Snapshots(Protocol):
     """Keeps snapshots, each under its project."""
 
-    def keep(self, snapshot: Snapshot) -> None:
-        """Keep a new snapshot durably.
+    def keep(
+        self, project_id: str, snapshot_id: str, freeze: Freeze, *, anew: bool = False
+    ) -> Snapshot:
+        """Keep what `freeze` makes, durably, and return it; `anew` it may replace another.
 
-        Raises `AlreadyExists`, `StoreUnavailable`; `NotFound` if its ids are none.
+        No rewriting comes between freezing and keeping. So whoever reads the project in `freeze`
+        keeps nothing that was erased meanwhile.
+
+        Raises `AlreadyExists`, `StoreUnavailable`; `NotFound` if the ids are none.
         """
 
     def load(self, project_id: str, snapshot_id: str) -> Snapshot:

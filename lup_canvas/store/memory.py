@@ -12,7 +12,15 @@ from threading import Lock
 from lup_canvas.project.changes import Change, apply
 from lup_canvas.project.document import Project
 from lup_canvas.project.snapshot import Snapshot
-from lup_canvas.store.base import PROJECT_ID, AlreadyExists, Listener, Made, NotFound, unseen
+from lup_canvas.store.base import (
+    PROJECT_ID,
+    AlreadyExists,
+    Freeze,
+    Listener,
+    Made,
+    NotFound,
+    unseen,
+)
 from lup_canvas.store.bell import Bell
 
 
@@ -85,12 +93,16 @@ class MemorySnapshots:
         self._snapshots: dict[tuple[str, str], Snapshot] = {}
         self._lock = Lock()
 
-    def keep(self, snapshot: Snapshot) -> None:
-        """Keep a new snapshot."""
+    def keep(
+        self, project_id: str, snapshot_id: str, freeze: Freeze, *, anew: bool = False
+    ) -> Snapshot:
+        """Keep what `freeze` makes, and return it."""
+        name = project_id, snapshot_id
         with self._lock:
-            if _name(snapshot) in self._snapshots:
-                raise AlreadyExists(snapshot.id)
-            self._snapshots[_name(snapshot)] = snapshot
+            if not anew and name in self._snapshots:
+                raise AlreadyExists(snapshot_id)
+            self._snapshots[name] = freeze()
+            return self._snapshots[name]
 
     def load(self, project_id: str, snapshot_id: str) -> Snapshot:
         """Return the snapshot."""
@@ -117,7 +129,3 @@ class MemorySnapshots:
         with self._lock:
             for name in [each for each in self._snapshots if each[0] == project_id]:
                 del self._snapshots[name]
-
-
-def _name(snapshot: Snapshot) -> tuple[str, str]:
-    return snapshot.project_id, snapshot.id

@@ -22,6 +22,7 @@ from lup_canvas.store import disk
 from lup_canvas.store.base import (
     PROJECT_ID,
     AlreadyExists,
+    Freeze,
     NotFound,
     StoreUnavailable,
     TooNew,
@@ -50,14 +51,18 @@ class SnapshotFiles:
         self._quarantine = Quarantine(folder / "quarantine")
         self._reader = Reader(self._parse, self._quarantine)
 
-    def keep(self, snapshot: Snapshot) -> None:
-        """Keep a new snapshot durably."""
-        path = self._path(snapshot.project_id, snapshot.id)
+    def keep(
+        self, project_id: str, snapshot_id: str, freeze: Freeze, *, anew: bool = False
+    ) -> Snapshot:
+        """Keep what `freeze` makes, durably, and return it."""
+        path = self._path(project_id, snapshot_id)
         with disk.reported("the snapshot was not saved"), alone(self._lock):
+            if not anew and disk.exists(path):
+                raise AlreadyExists(snapshot_id)
+            snapshot = freeze()
             disk.make_folder(path.parent)
-            if disk.exists(path):
-                raise AlreadyExists(snapshot.id)
             _write(path, snapshot)
+            return snapshot
 
     def load(self, project_id: str, snapshot_id: str) -> Snapshot:
         """Return the snapshot."""

@@ -68,40 +68,31 @@ class Snapshots:
         """Freeze the project as it stands, under `name`; raises `ChangeRefused` without one."""
         if not name.strip():
             raise ChangeRefused("Give the snapshot a name.")
-        snapshot = frozen(
-            view_for(self._load(project_id), Audience.SNAPSHOT),
-            snapshot_id=new_id(),
-            name=name.strip(),
-            note=note.strip(),
-            at=self._now(),
-        )
-        self._files.keep(snapshot)
-        return snapshot
+        moment = Moment(id=new_id(), occasion=Occasion.ASKED)
+        return self._keep(project_id, moment, name.strip(), note.strip())
 
     def mark_moment(self, project: Project, moment: Moment) -> None:
-        """Freeze `project` because of what has just happened, unless that is done already.
+        """Freeze the project because of what has just happened, unless that is done already.
 
         What happened stands, whether or not the snapshot could be kept.
         """
         t = translator(project.settings.language)
         try:
-            self._files.keep(self._frozen(project, moment, _name_of(moment, t)))
+            self._keep(project.id, moment, _name_of(moment, t))
         except AlreadyExists:
             return
         except StoreError:
             log.exception("No snapshot was taken at a moment that deserved one")
 
-    def keep_before(self, project: Project, restored: Snapshot, snapshot_id: str) -> None:
-        """Freeze `project` before it becomes as in `restored`; a second time replaces the first."""
+    def keep_before(self, project: Project, restored: Snapshot, snapshot_id: str) -> Snapshot:
+        """Freeze the project before it becomes as in `restored`; a second time replaces the first.
+
+        It is frozen as it stands by now, which may be a later revision than that of `project`.
+        """
         t = translator(project.settings.language)
         moment = Moment(id=snapshot_id, occasion=Occasion.RESTORE)
-        snapshot = self._frozen(project, moment, t("Before «{name}»", name=restored.name[:150]))
-        try:
-            self._files.keep(snapshot)
-        except AlreadyExists:
-            self._files.rewrite(
-                project.id, lambda kept: snapshot if kept.id == snapshot_id else kept
-            )
+        name = t("Before «{name}»", name=restored.name[:150])
+        return self._keep(project.id, moment, name, anew=True)
 
     def of(self, project_id: str) -> list[Snapshot]:
         """Return the snapshots of the project, oldest first."""
@@ -163,14 +154,22 @@ class Snapshots:
         """Return how many times the page behind a link has been opened."""
         return self._openings.of(handle)
 
-    def _frozen(self, project: Project, moment: Moment, name: str) -> Snapshot:
-        return frozen(
-            view_for(project, Audience.SNAPSHOT),
-            snapshot_id=moment.id,
-            name=name,
-            at=self._now(),
-            occasion=moment.occasion,
-        )
+    def _keep(
+        self, project_id: str, moment: Moment, name: str, note: str = "", *, anew: bool = False
+    ) -> Snapshot:
+        """Keep the project as it stands, read where no erasure can come in between."""
+
+        def freeze() -> Snapshot:
+            return frozen(
+                view_for(self._load(project_id), Audience.SNAPSHOT),
+                snapshot_id=moment.id,
+                name=name,
+                note=note,
+                at=self._now(),
+                occasion=moment.occasion,
+            )
+
+        return self._files.keep(project_id, moment.id, freeze, anew=anew)
 
 
 def _name_of(moment: Moment, t: Translator) -> str:

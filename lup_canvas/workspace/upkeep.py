@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from lup_canvas.access import Codes, Links, Openings
 from lup_canvas.locale.translate import HERE
-from lup_canvas.project.changes import DeleteRawInsights, EraseItem, EraseWords
+from lup_canvas.project.changes import Change, DeleteRawInsights, EraseItem, EraseWords
 from lup_canvas.project.changes.deleting import gone_at, is_gone
 from lup_canvas.project.document import COLLECTIONS, Project
 from lup_canvas.project.erasing import places, taking_out, without_words
@@ -34,7 +34,10 @@ class Due:
 
 
 class Upkeep:
-    """Deletes what is due, and erases for good wherever something is kept."""
+    """Deletes what is due, and erases for good wherever something is kept.
+
+    `forget` lets go of what is remembered of a project in memory.
+    """
 
     def __init__(
         self,
@@ -44,6 +47,7 @@ class Upkeep:
         codes: Codes,
         openings: Openings,
         *,
+        forget: Callable[[str], None],
         now: Callable[[], datetime],
     ) -> None:
         self._store = store
@@ -51,6 +55,7 @@ class Upkeep:
         self._links = links
         self._codes = codes
         self._openings = openings
+        self._forget = forget
         self._now = now
 
     def ids(self) -> list[str]:
@@ -111,12 +116,9 @@ class Upkeep:
             return False
 
     def _delete_raw_insights(self, project_id: str) -> bool:
-        # Snapshots first: whoever is cut off in between finds the project still to be swept.
         before = self._store.load(project_id).revision
-        self._snapshots.rewrite(project_id, _without_raw_insights)
-        self._store.forget_copies(project_id)
         change = DeleteRawInsights(today=self._today())
-        return self._store.commit(project_id, change, self._now()).revision != before
+        return self._erase(project_id, change, _without_raw_insights).revision != before
 
     def _today(self) -> date:
         return self._now().astimezone(HERE).date()
@@ -134,14 +136,10 @@ class Upkeep:
     def erase(self, project_id: str, change: EraseItem) -> Project:
         """Erase an item from the project, its snapshots and every copy of them.
 
-        Snapshots first, since whoever is cut off in between still sees it, and erases it again;
-        and once more afterwards, for one that was being taken meanwhile.
+        Raises `ChangeRefused`, and then nothing is erased anywhere.
         """
-        self._snapshots.rewrite(project_id, lambda snapshot: without(snapshot, change.item))
-        self._store.forget_copies(project_id)
-        project = self._store.commit(project_id, change, self._now())
-        self._snapshots.rewrite(project_id, lambda snapshot: without(snapshot, change.item))
-        return project
+        change.apply(self._store.load(project_id), self._now())
+        return self._erase(project_id, change, lambda snapshot: without(snapshot, change.item))
 
     def texts_of(self, project_id: str, item: str) -> list[str]:
         """Return what is written in one thing, in its list or the trash; nothing if it is neither.
@@ -170,14 +168,14 @@ class Upkeep:
         Raises `ChangeRefused` if the words are too short to be meant.
         """
         self._links.rename(project_id, taking_out(words))
-        self._snapshots.rewrite(project_id, lambda snapshot: _without_words(snapshot, words))
-        self._store.forget_copies(project_id)
-        return self._store.commit(project_id, EraseWords(words=words), self._now())
+        change = EraseWords(words=words)
+        return self._erase(project_id, change, lambda snapshot: _without_words(snapshot, words))
 
     def remove(self, project_id: str) -> None:
         """Take a whole project away for good: snapshots, links and codes first, itself last.
 
-        In this order, since a project that is still there is found by the next sweep.
+        In this order, since a project that is still there is found by the next sweep; and
+        snapshots once more, for one that was being taken meanwhile.
         """
         self._snapshots.remove_all(project_id)
         for link in self._links.of(project_id):
@@ -185,6 +183,22 @@ class Upkeep:
         self._links.remove_all(project_id)
         self._codes.remove(project_id)
         self._store.remove(project_id)
+        self._snapshots.remove_all(project_id)
+
+    def _erase(
+        self, project_id: str, change: Change, edit: Callable[[Snapshot], Snapshot]
+    ) -> Project:
+        """Erase by `change` from the project and by `edit` from its snapshots, with every copy.
+
+        Snapshots first, since whoever is cut off in between still sees it, and erases it again;
+        and once more afterwards, for one that was being taken meanwhile.
+        """
+        self._snapshots.rewrite(project_id, edit)
+        self._store.forget_copies(project_id)
+        project = self._store.commit(project_id, change, self._now())
+        self._forget(project_id)
+        self._snapshots.rewrite(project_id, edit)
+        return project
 
     def exists(self, project_id: str) -> bool:
         """Tell whether there is such a project, readable or not."""

@@ -92,7 +92,9 @@ class Workspace:
             is_shut=self._is_deleted,
             now=clock,
         )
-        self.upkeep = Upkeep(self._store, frozen, links, codes, self._openings, now=clock)
+        self.upkeep = Upkeep(
+            self._store, frozen, links, codes, self._openings, forget=self._undos.forget, now=clock
+        )
 
     # Projects come
 
@@ -158,9 +160,11 @@ class Workspace:
         Raises `ChangeRefused` when the role does not allow it, or when others write so fast
         that what they write could not be kept first.
         """
-        snapshot, kept = self.snapshots.load(project_id, snapshot_id), new_id()
+        kept = new_id()
         for _ in range(_RESTORE_ATTEMPTS):
+            # The project first: what is erased after this is another revision, and tried again.
             before = self._store.load(project_id)
+            snapshot = self.snapshots.load(project_id, snapshot_id)
             change = RestoreSnapshot(then=snapshot.project, seen=before.revision)
             if not allows(role, change, before):
                 raise ChangeRefused("You cannot do this here.")
@@ -179,7 +183,6 @@ class Workspace:
         if not allows(role, change, self._store.load(project_id)):
             raise ChangeRefused("You cannot do this here.")
         if isinstance(change, EraseItem):
-            self._undos.forget(project_id)
             return self.upkeep.erase(project_id, change)
         after = self._store.commit(project_id, change, self.now(), made)
         if moment := moment_of(change, after):

@@ -11,7 +11,7 @@ from lup_canvas.project.base import new_id
 from lup_canvas.project.changes import AddInsight, Change, TrashItem
 from lup_canvas.project.document import Project, new_project
 from lup_canvas.project.snapshot import Snapshot
-from lup_canvas.store import JsonStore
+from lup_canvas.store import JsonStore, Snapshots
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 DEADLINE = 10.0
@@ -47,6 +47,11 @@ def a_snapshot(project: Project, name: str = "Til rådmannen", *, hour: int = 12
         revision=project.revision,
         project=project,
     )
+
+
+def keep(snapshots: Snapshots, snapshot: Snapshot) -> None:
+    """Keep what is frozen already."""
+    snapshots.keep(snapshot.project_id, snapshot.id, lambda: snapshot)
 
 
 def until(condition: Callable[[], bool]) -> None:

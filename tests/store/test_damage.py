@@ -18,7 +18,7 @@ from lup_canvas.store import (
     TooNew,
     Unreadable,
 )
-from tests.store.projects import NOW, a_project, a_snapshot, kept_in, told
+from tests.store.projects import NOW, a_project, a_snapshot, keep, kept_in, told
 
 STRIDE = 29
 """Every so many bytes of a document are damaged; 1 is all of them, and takes a while."""
@@ -226,7 +226,7 @@ def test_a_damaged_snapshot_is_left_out_and_the_others_are_shown(tmp_path: Path)
     good, bad = a_snapshot(project), a_snapshot(project)
     snapshots = SnapshotFiles(tmp_path)
     for snapshot in (good, bad):
-        snapshots.keep(snapshot)
+        keep(snapshots, snapshot)
     path = tmp_path / project.id / f"{bad.id}.json"
     path.write_bytes(b"{")
 
@@ -239,7 +239,7 @@ def test_a_damaged_snapshot_is_left_out_and_the_others_are_shown(tmp_path: Path)
 @pytest.mark.parametrize("part", ["snapshot", "project"])
 def test_a_snapshot_of_a_newer_version_is_refused(tmp_path: Path, part: str) -> None:
     snapshot = a_snapshot(a_project())
-    SnapshotFiles(tmp_path).keep(snapshot)
+    keep(SnapshotFiles(tmp_path), snapshot)
     path = tmp_path / snapshot.project_id / f"{snapshot.id}.json"
     raw = json.loads(path.read_bytes())
     (raw if part == "snapshot" else raw["project"])["schema_version"] = 9
@@ -251,7 +251,7 @@ def test_a_snapshot_of_a_newer_version_is_refused(tmp_path: Path, part: str) -> 
 
 def test_a_snapshot_under_a_wrong_name_is_damage(tmp_path: Path) -> None:
     snapshot = a_snapshot(a_project())
-    SnapshotFiles(tmp_path).keep(snapshot)
+    keep(SnapshotFiles(tmp_path), snapshot)
     path = tmp_path / snapshot.project_id / f"{snapshot.id}.json"
     path.rename(path.with_name("abcdabcdabcd.json"))
 
@@ -261,7 +261,7 @@ def test_a_snapshot_under_a_wrong_name_is_damage(tmp_path: Path) -> None:
 
 def test_the_project_in_an_old_snapshot_is_upgraded(tmp_path: Path) -> None:
     snapshot = a_snapshot(a_project())
-    SnapshotFiles(tmp_path).keep(snapshot)
+    keep(SnapshotFiles(tmp_path), snapshot)
     path = tmp_path / snapshot.project_id / f"{snapshot.id}.json"
     raw = json.loads(path.read_bytes())
     raw["project"]["schema_version"] = 0

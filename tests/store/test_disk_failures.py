@@ -14,7 +14,7 @@ import pytest
 
 from lup_canvas.project.document import Project
 from lup_canvas.store import JsonStore, SnapshotFiles, StoreUnavailable
-from tests.store.projects import NOW, a_project, a_snapshot, kept_in, told
+from tests.store.projects import NOW, a_project, a_snapshot, keep, kept_in, told
 
 CALLS = ("open", "write", "fsync", "close", "rename", "unlink", "lstat", "fstat", "stat", "mkdir")
 REASONS = (errno.EIO, errno.ENOSPC, errno.EROFS, errno.EACCES)
@@ -271,7 +271,7 @@ def test_whichever_call_fails_a_snapshot_is_whole_or_not_there(
 
         with trouble(failed, errno.ENOSPC, for_ever=for_ever) as seen:
             try:
-                snapshots.keep(snapshot)
+                keep(snapshots, snapshot)
             except StoreUnavailable:
                 answered = False
             else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ import pytest
 from lup_canvas.project.base import new_id
 from lup_canvas.project.document import Project
 from lup_canvas.project.errors import ChangeRefused
+from lup_canvas.project.snapshot import Snapshot
 from lup_canvas.store import (
     AlreadyExists,
     JsonStore,
@@ -21,7 +22,7 @@ from lup_canvas.store import (
     Snapshots,
     Store,
 )
-from tests.store.projects import NOW, a_project, a_snapshot, impossible, told
+from tests.store.projects import NOW, a_project, a_snapshot, impossible, keep, told
 
 NO_IDS = ["", "a", "../passwd", "A" * 26, "a" * 25, "a" * 27, "a" * 26 + "\n", "a" * 25 + "/"]
 
@@ -305,17 +306,17 @@ def test_what_is_no_id_is_not_removed(store: Store, project: Project) -> None:
 def test_a_snapshot_is_loaded_as_it_was_kept(snapshots: Snapshots) -> None:
     snapshot = a_snapshot(a_project())
 
-    snapshots.keep(snapshot)
+    keep(snapshots, snapshot)
 
     assert snapshots.load(snapshot.project_id, snapshot.id) == snapshot
 
 
 def test_a_snapshot_is_kept_once(snapshots: Snapshots) -> None:
     snapshot = a_snapshot(a_project())
-    snapshots.keep(snapshot)
+    keep(snapshots, snapshot)
 
     with pytest.raises(AlreadyExists):
-        snapshots.keep(snapshot.but(name="En annen"))
+        keep(snapshots, snapshot.but(name="En annen"))
 
     assert snapshots.load(snapshot.project_id, snapshot.id) == snapshot
 
@@ -325,7 +326,7 @@ def test_snapshots_of_a_project_come_oldest_first(snapshots: Snapshots) -> None:
     late, early = a_snapshot(project, hour=15), a_snapshot(project, hour=9)
 
     for snapshot in (late, early, a_snapshot(other)):
-        snapshots.keep(snapshot)
+        keep(snapshots, snapshot)
 
     assert snapshots.of(project.id) == [early, late]
 
@@ -337,7 +338,7 @@ def test_a_project_without_snapshots_has_none(snapshots: Snapshots) -> None:
 
 def test_a_snapshot_is_not_found_under_another_project(snapshots: Snapshots) -> None:
     snapshot = a_snapshot(a_project())
-    snapshots.keep(snapshot)
+    keep(snapshots, snapshot)
 
     with pytest.raises(NotFound):
         snapshots.load(new_id(26), snapshot.id)
@@ -354,7 +355,7 @@ def test_erasing_rewrites_the_snapshots_of_one_project(snapshots: Snapshots) -> 
     kept = [a_snapshot(project, hour=9), a_snapshot(project, hour=15)]
     elsewhere = a_snapshot(other)
     for snapshot in (*kept, elsewhere):
-        snapshots.keep(snapshot)
+        keep(snapshots, snapshot)
 
     snapshots.rewrite(project.id, lambda snapshot: snapshot.but(note="Et innspill er slettet"))
 
@@ -364,7 +365,7 @@ def test_erasing_rewrites_the_snapshots_of_one_project(snapshots: Snapshots) -> 
 
 def test_of_two_erasures_at_once_none_is_lost(snapshots: Snapshots) -> None:
     snapshot = a_snapshot(a_project())
-    snapshots.keep(snapshot)
+    keep(snapshots, snapshot)
 
     def erase(_: int) -> None:
         snapshots.rewrite(
@@ -377,10 +378,38 @@ def test_of_two_erasures_at_once_none_is_lost(snapshots: Snapshots) -> None:
     assert snapshots.load(snapshot.project_id, snapshot.id).removed == 20
 
 
+def test_nothing_is_rewritten_between_freezing_and_keeping(snapshots: Snapshots) -> None:
+    snapshot = a_snapshot(a_project())
+
+    def rewrite() -> None:
+        snapshots.rewrite(snapshot.project_id, lambda kept: kept.but(note="Skrevet om"))
+
+    with ThreadPoolExecutor(1) as pool:
+
+        def freeze() -> Snapshot:
+            futures = [pool.submit(rewrite)]
+            assert wait(futures, timeout=0.2).not_done, "it does not wait"
+            return snapshot
+
+        snapshots.keep(snapshot.project_id, snapshot.id, freeze)
+
+    assert snapshots.load(snapshot.project_id, snapshot.id).note == "Skrevet om"
+
+
+def test_a_snapshot_may_be_kept_anew(snapshots: Snapshots) -> None:
+    snapshot = a_snapshot(a_project())
+    keep(snapshots, snapshot)
+
+    other = snapshot.but(name="En annen")
+    snapshots.keep(snapshot.project_id, snapshot.id, lambda: other, anew=True)
+
+    assert snapshots.of(snapshot.project_id) == [other]
+
+
 def test_all_snapshots_of_a_project_are_removed(snapshots: Snapshots) -> None:
     snapshot, other = a_snapshot(a_project()), a_snapshot(a_project())
     for each in (snapshot, other):
-        snapshots.keep(each)
+        keep(snapshots, each)
 
     for _ in range(2):
         snapshots.remove_all(snapshot.project_id)

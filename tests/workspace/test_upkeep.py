@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -19,13 +20,17 @@ from lup_canvas.project.changes import (
     Change,
     DeleteProject,
     EraseItem,
+    OpenAnyway,
     ReviewInsight,
     SetField,
+    StartGathering,
     TidyInsight,
     TrashItem,
 )
 from lup_canvas.project.changes.deleting import REGRET
+from lup_canvas.project.document.gathering import Gathering
 from lup_canvas.project.document.insights import Reading
+from lup_canvas.project.document.steps import Gate
 from lup_canvas.project.errors import ChangeRefused
 from lup_canvas.project.permissions import Role
 from lup_canvas.project.views import Audience
@@ -42,9 +47,18 @@ class Clock:
 
     def __init__(self) -> None:
         self.at = START
+        self._meanwhile: Callable[[], None] | None = None
+        self._left = 0
 
     def __call__(self) -> datetime:
+        self._left -= 1
+        if self._left == 0 and self._meanwhile:
+            self._meanwhile()
         return self.at
+
+    def interrupt(self, meanwhile: Callable[[], None] | None, after: int = 0) -> None:
+        """Do something else once, when the time has been asked for so often."""
+        self._meanwhile, self._left = meanwhile, after
 
 
 @pytest.fixture
@@ -190,6 +204,95 @@ def test_exact_words_are_taken_out_wherever_they_stand(
     assert house.upkeep.places(created.project_id, WORDS) == {}
     (left,) = house.snapshots.of(created.project_id)
     assert (left.id, left.name, left.removed) == (snapshot.id, "Om […]", 1)
+
+
+# While something is erased
+
+
+def take(house: Workspace, created: Created) -> None:
+    house.snapshots.take(created.project_id, "Etter samling 2")
+
+
+def pass_a_checkpoint(house: Workspace, created: Created) -> None:
+    send(house, created, OpenAnyway(gate=Gate.AREA, reason="Vi vil videre"))
+
+
+def go_back(house: Workspace, created: Created) -> None:
+    (first,) = house.snapshots.of(created.project_id)
+    house.restore(created.project_id, Role.EDITOR, first.id)
+
+
+def erase_item(house: Workspace, created: Created) -> None:
+    house.send(created.project_id, Role.EDITOR, EraseItem(part="causes", item="ffff"))
+
+
+def erase_words(house: Workspace, created: Created) -> None:
+    house.upkeep.erase_words(created.project_id, WORDS)
+
+
+def remove(house: Workspace, created: Created) -> None:
+    house.upkeep.remove(created.project_id)
+
+
+@pytest.mark.parametrize("moment", [1, 2, 3])
+@pytest.mark.parametrize("erase", [erase_item, erase_words, remove])
+@pytest.mark.parametrize("act", [take, pass_a_checkpoint, go_back])
+def test_what_is_erased_while_somebody_keeps_or_goes_back_is_found_nowhere(
+    house: Workspace,
+    created: Created,
+    clock: Clock,
+    tmp_path: Path,
+    act: Callable[[Workspace, Created], None],
+    erase: Callable[[Workspace, Created], None],
+    moment: int,
+) -> None:
+    send(house, created, AddItem(part="causes", item="ffff", values={"text": WORDS}))
+    if act is go_back:
+        take(house, created)
+        send(house, created, TrashItem(part="causes", item="ffff"))
+
+    with ThreadPoolExecutor(1) as pool:
+        # Each time it asks what time it is, something may come in between; what waits for it, may.
+        begun: list[Future[None]] = []
+
+        def meanwhile() -> None:
+            begun.append(pool.submit(erase, house, created))
+            wait(begun, timeout=0.3)
+
+        clock.interrupt(meanwhile, after=moment)
+        with suppress(NotFound):
+            act(house, created)
+        clock.interrupt(None)
+        for each in begun:
+            each.result()
+
+    if begun:
+        assert traces(tmp_path, WORDS) == []
+
+
+def test_what_cannot_be_erased_stays_in_snapshots_too(house: Workspace, created: Created) -> None:
+    exercise = {"title": "Stille", "gathering": "second"}
+    send(
+        house,
+        created,
+        AddItem(part="exercises", item="ovelse22", values=exercise),
+        StartGathering(gathering=Gathering.SECOND),
+    )
+    before = house.snapshots.take(created.project_id, "Underveis")
+
+    with pytest.raises(ChangeRefused):
+        send(house, created, EraseItem(part="exercises", item="ovelse22"))
+
+    assert house.snapshots.of(created.project_id) == [before]
+
+
+def test_no_way_back_to_what_is_erased_is_remembered(house: Workspace, created: Created) -> None:
+    adding = AddItem(part="causes", item="ffff", values={"text": WORDS})
+    assert house.do(created.project_id, Role.EDITOR, adding).undo
+
+    house.upkeep.erase_words(created.project_id, WORDS)
+
+    assert house.do(created.project_id, Role.EDITOR, adding).undo is None
 
 
 # Deleting a project
