@@ -24,8 +24,8 @@ def best_language(*wishes: str | None) -> str:
     A wish is a language (``nn``), a locale (``nb-NO``, ``no``) or what a browser sends
     (``pl,en;q=0.8``); what is none of these is passed over.
     """
-    for wish in wishes:
-        for tag in _by_preference(wish or ""):
+    for wish in filter(None, wishes):
+        for tag in _by_preference(wish):
             if tag in _UNDERSTOOD:
                 return _UNDERSTOOD[tag]
     return LANGUAGES[0]

@@ -91,6 +91,10 @@ class JsonStore:
         """Return the project as last kept, by whichever process."""
         return self._reader.read(self._path(project_id)).value
 
+    def at_hand(self, project_id: str) -> Project | None:
+        """Return the project as last kept if it is in memory already."""
+        return self._reader.at_hand(self._path(project_id))
+
     def commit(self, project_id: str, change: Change, at: datetime, made: Made = unseen) -> Project:
         """Apply `change` and return the project with it, once that is on disk."""
         outcome = self._line(project_id).submit(change, at)

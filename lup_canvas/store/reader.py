@@ -68,6 +68,17 @@ class Reader(Generic[V]):
                 raise Unreadable(path.stem, "it is not a plain file", path) from error
             raise StoreUnavailable(f"{path} cannot be read now: {error}") from error
 
+    def at_hand(self, path: Path) -> V | None:
+        """Return what the file holds if that is in memory already: one look at it, and no more.
+
+        None says nothing about the file; `read` does.
+        """
+        try:
+            kept = self._recall(path)
+        except OSError:
+            return None
+        return kept and kept.value
+
     def remember(self, path: Path, kept: Kept[V]) -> None:
         """Remember what the file holds, or is about to hold."""
         with self._memory:

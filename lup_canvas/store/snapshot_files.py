@@ -68,6 +68,10 @@ class SnapshotFiles:
         """Return the snapshot."""
         return self._reader.read(self._path(project_id, snapshot_id)).value
 
+    def at_hand(self, project_id: str, snapshot_id: str) -> Snapshot | None:
+        """Return the snapshot if it is in memory already, and its file is still the same."""
+        return self._reader.at_hand(self._path(project_id, snapshot_id))
+
     def of(self, project_id: str) -> list[Snapshot]:
         """Return the snapshots of a project, oldest first."""
         return sorted(self._readable(project_id), key=lambda kept: (kept.taken, kept.id))

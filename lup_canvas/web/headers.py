@@ -5,30 +5,34 @@ from __future__ import annotations
 from http import HTTPStatus
 
 from starlette.datastructures import Headers as ReadHeaders
-from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from lup_canvas.web.cookies import is_encrypted
 from lup_canvas.web.policy import screen_policy
 
-_ALWAYS = {
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "X-Robots-Tag": "noindex, nofollow",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": (
-        "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), "
-        "browsing-topics=(), clipboard-write=(self), fullscreen=(self)"
+_ALWAYS = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"DENY"),
+    (b"x-robots-tag", b"noindex, nofollow"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"cross-origin-opener-policy", b"same-origin"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+    (
+        b"permissions-policy",
+        (
+            b"camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), "
+            b"browsing-topics=(), clipboard-write=(self), fullscreen=(self)"
+        ),
     ),
-}
-_FOR_TWO_YEARS = "max-age=63072000"
+)
+_OURS = frozenset(name for name, _ in _ALWAYS)
+_ONLY_HTTPS = (b"strict-transport-security", b"max-age=63072000")
 
 _PUBLIC = "/app/static/"
 """Files beside the screens' script, such as the typeface."""
 
-_FOR_A_DAY = "public, max-age=86400"
+_FOR_A_DAY = b"public, max-age=86400"
+_NEVER = b"no-store"
 
 
 class Headers:
@@ -52,14 +56,21 @@ class Headers:
 
 
 def _add_headers(start: Message, scope: Scope) -> None:
-    answer = MutableHeaders(scope=start)
-    for name, value in _ALWAYS.items():
-        answer[name] = value
-    answer.setdefault("Content-Security-Policy", screen_policy(_host(scope)))
-    is_public = start["status"] == HTTPStatus.OK and scope["path"].startswith(_PUBLIC)
-    answer.setdefault("Cache-Control", _FOR_A_DAY if is_public else "no-store")
+    theirs = [(name, value) for name, value in start["headers"] if name not in _OURS]
+    named = {name for name, _ in theirs}
+    headers = [*theirs, *_ALWAYS]
+    if b"content-security-policy" not in named:
+        headers.append((b"content-security-policy", screen_policy(_host(scope)).encode()))
+    if b"cache-control" not in named:
+        headers.append((b"cache-control", _cache_control(start, scope)))
     if is_encrypted():
-        answer["Strict-Transport-Security"] = _FOR_TWO_YEARS
+        headers.append(_ONLY_HTTPS)
+    start["headers"] = headers
+
+
+def _cache_control(start: Message, scope: Scope) -> bytes:
+    is_public = start["status"] == HTTPStatus.OK and scope["path"].startswith(_PUBLIC)
+    return _FOR_A_DAY if is_public else _NEVER
 
 
 def _host(scope: Scope) -> str:

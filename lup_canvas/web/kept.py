@@ -29,8 +29,7 @@ class Kept(Generic[Made]):
         One thing is made at a time, and who asks for what is kept does not wait.
         """
         key = (whose, what)
-        with self._lock:
-            found = self._found(key, state)
+        found = self.found(whose, what, state)
         if found is not None:
             return found
         with self._making:
@@ -41,6 +40,11 @@ class Kept(Generic[Made]):
                 with self._lock:
                     self._keep(key, state, found)
             return found
+
+    def found(self, whose: Hashable, what: Hashable, state: object) -> Made | None:
+        """Return `what` if it is kept of `whose` in `state`."""
+        with self._lock:
+            return self._found((whose, what), state)
 
     def _found(self, key: tuple[Hashable, Hashable], state: object) -> Made | None:
         was, made = self._made.get(key, (None, None))

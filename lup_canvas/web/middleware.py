@@ -16,8 +16,8 @@ from lup_canvas.web.strangers import Strangers
 middleware = [
     Middleware(Headers),
     Middleware(CalmErrors),
-    Middleware(Limits),
     Middleware(Shortcut),
+    Middleware(Limits),
     Middleware(Strangers),
     Middleware(HostConfig),
     Middleware(ScreenPage),

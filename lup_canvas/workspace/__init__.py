@@ -10,7 +10,7 @@ from lup_canvas.store import NotFound, StoreError, StoreUnavailable, Unreadable
 from lup_canvas.store.traces import traces
 from lup_canvas.workspace.doors import Doors, Grant
 from lup_canvas.workspace.process import current, use
-from lup_canvas.workspace.snapshots import Snapshots
+from lup_canvas.workspace.snapshots import Shared, Snapshots
 from lup_canvas.workspace.upkeep import Due, Upkeep
 from lup_canvas.workspace.workspace import EXAMPLE, Created, Done, Workspace
 
@@ -24,6 +24,7 @@ __all__ = [
     "Link",
     "LinkKind",
     "NotFound",
+    "Shared",
     "Snapshots",
     "StoreError",
     "StoreUnavailable",

@@ -42,7 +42,8 @@ class Shared:
 class Snapshots:
     """What has been frozen, and the links that show it.
 
-    `is_shut` tells whether a project is deleted: then its links open nothing.
+    `is_shut` tells whether a project is deleted: then its links open nothing. `at_hand` is the
+    project if it is in memory, and None if it has to be read.
     """
 
     def __init__(
@@ -53,6 +54,7 @@ class Snapshots:
         *,
         load: Callable[[str], Project],
         is_shut: Callable[[str], bool],
+        at_hand: Callable[[str], Project | None],
         now: Callable[[], datetime],
     ) -> None:
         self._files = files
@@ -60,6 +62,7 @@ class Snapshots:
         self._openings = openings
         self._load = load
         self._is_shut = is_shut
+        self._at_hand = at_hand
         self._now = now
 
     # Taken
@@ -132,15 +135,26 @@ class Snapshots:
 
     def shared(self, secret: str) -> Shared | None:
         """Return what a link shows; unknown, expired and revoked are all None."""
-        link = self._links.find(secret, self._now())
-        if link is None or link.kind is not LinkKind.SNAPSHOT or link.target is None:
-            return None
-        if self._is_shut(link.project_id):
+        link = self._link(secret)
+        if link is None or link.target is None or self._is_shut(link.project_id):
             return None
         try:
             return Shared(link, self.load(link.project_id, link.target))
         except NotFound:
             return None
+
+    def at_hand(self, secret: str) -> Shared | None:
+        """Return what a link shows if that is in memory: what `shared` says, or None.
+
+        The files behind it are looked at, and none but the link's small one is read: it takes
+        no longer than to hand the question to a thread. None says nothing; `shared` does.
+        """
+        link = self._link(secret)
+        project = self._at_hand(link.project_id) if link else None
+        if link is None or link.target is None or project is None or project.deleted is not None:
+            return None
+        snapshot = self._files.at_hand(link.project_id, link.target)
+        return None if snapshot is None else Shared(link, snapshot)
 
     def links(self, project_id: str, snapshot_id: str) -> list[Link]:
         """Return every link to a snapshot, oldest first, those that are closed too."""
@@ -153,6 +167,10 @@ class Snapshots:
     def opened(self, handle: str) -> int:
         """Return how many times the page behind a link has been opened."""
         return self._openings.of(handle)
+
+    def _link(self, secret: str) -> Link | None:
+        link = self._links.find(secret, self._now())
+        return link if link is not None and link.kind is LinkKind.SNAPSHOT else None
 
     def _keep(
         self, project_id: str, moment: Moment, name: str, note: str = "", *, anew: bool = False

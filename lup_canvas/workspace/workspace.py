@@ -90,6 +90,7 @@ class Workspace:
             self._openings,
             load=self._store.load,
             is_shut=self._is_deleted,
+            at_hand=self._store.at_hand,
             now=clock,
         )
         self.upkeep = Upkeep(

@@ -77,6 +77,21 @@ def test_what_another_process_writes_is_seen_at_once(tmp_path: Path) -> None:
         assert there.load(project.id).revision == revision + 1
 
 
+def test_what_is_at_hand_is_what_would_be_read_and_nothing_is_read_for_it(tmp_path: Path) -> None:
+    project = kept_in(tmp_path)
+    here, there = JsonStore(tmp_path), JsonStore(tmp_path)
+
+    assert here.at_hand(project.id) is None
+    assert here.load(project.id) is here.at_hand(project.id)
+
+    there.commit(project.id, told(), NOW)
+    assert here.at_hand(project.id) is None
+    assert here.load(project.id).revision == 1
+
+    (tmp_path / f"{project.id}.json").unlink()
+    assert here.at_hand(project.id) is None
+
+
 def test_versions_of_the_same_moment_and_size_are_told_apart(tmp_path: Path) -> None:
     project = kept_in(tmp_path)
     path = tmp_path / f"{project.id}.json"

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import anyio
 import pytest
+from anyio import to_thread
 
 from lup_canvas.access.links import LinkKind, handle_of
 from lup_canvas.project.base import new_id
@@ -17,7 +19,8 @@ from lup_canvas.project.errors import ChangeRefused
 from lup_canvas.project.permissions import Role
 from lup_canvas.project.sharing import Chapter, Choice
 from lup_canvas.store import JsonStore
-from lup_canvas.web.snapshots.sheets import Sheets
+from lup_canvas.web import nothing_here
+from lup_canvas.web.snapshots.sheets import Sheet, Sheets, sheet
 from lup_canvas.workspace import Workspace
 from tests.formats.projects import (
     SECRET,
@@ -164,6 +167,54 @@ def test_closing_a_link_works_on_the_next_request(
 
     assert browser.get(f"/s/{secret}").status_code == 404
     assert browser.get(f"/s/{other}").status_code == 200
+
+
+def test_a_page_that_is_ready_takes_no_thread_and_is_the_same_page(
+    browser: TestClient, share: Share, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = f"/s/{share(the_example())}"
+    first = browser.get(address)
+
+    monkeypatch.setattr(to_thread, "run_sync", None)
+    ready = browser.get(address)
+
+    assert ready.content == first.content
+    assert dict(ready.headers) == dict(first.headers)
+
+
+def test_a_page_that_is_ready_is_closed_and_cleaned_from_any_process(
+    browser: TestClient, share: Share, tmp_path: Path
+) -> None:
+    project = a_project(area={"area": "Noe som må slettes"})
+    secret = share(project)
+    assert all("må slettes" in browser.get(f"/s/{secret}").text for _ in range(2))
+    other = Workspace(tmp_path, base_url="http://testserver")
+
+    other.upkeep.erase_words(project.id, "Noe som må slettes")
+    assert "må slettes" not in browser.get(f"/s/{secret}").text
+    assert browser.get(f"/s/{secret}").status_code == 200
+
+    other.doors.revoke(project.id, handle_of(secret))
+    assert browser.get(f"/s/{secret}").status_code == 404
+    other.close()
+
+
+def test_links_that_open_nothing_are_answered_at_a_fixed_time(
+    browser: TestClient, house: Workspace, share: Share, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    secret = share(the_example())
+    assert all(browser.get(f"/s/{secret}").status_code == 200 for _ in range(2))
+    house.doors.revoke(the_example().id, handle_of(secret))
+    waits: list[float] = []
+
+    async def watched(deadline: float) -> None:
+        waits.append(deadline - anyio.current_time())
+
+    monkeypatch.setattr(anyio, "sleep_until", watched)
+
+    assert [browser.get(f"/s/{each}").status_code for each in (secret, UNKNOWN)] == [404, 404]
+    assert all(0 < wait <= nothing_here.SECONDS for wait in waits)
+    assert len(waits) == 2
 
 
 def test_unknown_expired_and_closed_links_look_the_same(
@@ -365,20 +416,23 @@ def test_nothing_about_a_visit_is_logged(
 def test_a_page_is_made_once_for_each_language_and_again_for_another_snapshot() -> None:
     made: list[str] = []
 
-    def make(name: str) -> Callable[[], bytes]:
-        def made_now() -> bytes:
+    def make(name: str) -> Callable[[], Sheet]:
+        def made_now() -> Sheet:
             made.append(name)
-            return name.encode()
+            return sheet(name.encode(), {})
 
         return made_now
 
     sheets, snapshot = Sheets(), snapshot_of(a_project())
     rewritten = snapshot.but(note="")
 
-    assert sheets.of(snapshot, None, "nb", make("first")).plain == b"first"
-    assert sheets.of(snapshot, None, "nb", make("second")).plain == b"first"
-    assert sheets.of(snapshot, None, "en", make("english")).plain == b"english"
-    assert sheets.of(rewritten, None, "nb", make("third")).plain == b"third"
+    assert sheets.found(snapshot, None, "nb") is None
+    assert sheets.of(snapshot, None, "nb", make("first")).plain.body == b"first"
+    assert sheets.of(snapshot, None, "nb", make("second")).plain.body == b"first"
+    assert sheets.of(snapshot, None, "en", make("english")).plain.body == b"english"
+    assert sheets.found(rewritten, None, "nb") is None
+    assert sheets.of(rewritten, None, "nb", make("third")).plain.body == b"third"
+    assert sheets.found(snapshot, None, "en") is None
     assert made == ["first", "english", "third"]
 
 
@@ -387,10 +441,11 @@ def test_the_pages_that_nobody_asks_for_are_forgotten_first() -> None:
     one, two, three = (snapshot_of(a_project()).but(id=new_id()) for _ in range(3))
 
     for snapshot in (one, two, one, three):
-        sheets.of(snapshot, None, "nb", lambda: b"as first made")
+        sheets.of(snapshot, None, "nb", lambda: sheet(b"as first made", {}))
 
-    assert sheets.of(one, None, "nb", lambda: b"made again").plain == b"as first made"
-    assert sheets.of(two, None, "nb", lambda: b"made again").plain == b"made again"
+    made_again = sheet(b"made again", {})
+    assert sheets.of(one, None, "nb", lambda: made_again) is not made_again
+    assert sheets.of(two, None, "nb", lambda: made_again) is made_again
 
 
 READER = {
@@ -422,7 +477,8 @@ def test_programs_that_look_at_a_link_are_not_counted(
 ) -> None:
     secret = share(the_example())
 
-    assert browser.get(f"/s/{secret}", headers={**READER, **headers}).status_code == 200
+    for _ in range(2):
+        assert browser.get(f"/s/{secret}", headers={**READER, **headers}).status_code == 200
     assert browser.head(f"/s/{secret}", headers=READER).status_code == 200
 
     assert house.snapshots.opened(handle_of(secret)) == 0

@@ -23,7 +23,7 @@ _AHEAD = ("purpose", "sec-purpose", "x-purpose", "x-moz")
 
 def is_somebody(request: Request) -> bool:
     """Tell whether a person has opened this page in a browser."""
-    headers = request.headers
+    headers = dict(request.headers)
     browser = headers.get("user-agent", "")
     asked_for = headers.get("sec-fetch-dest", "document") == "document"
     ahead = any("pre" in headers.get(name, "").lower() for name in _AHEAD)
