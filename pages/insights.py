@@ -16,7 +16,7 @@ from lup_canvas.project.views import Audience, View
 from lup_canvas.ui.board import board
 from lup_canvas.ui.figure import figure, folded
 from lup_canvas.ui.importing import importing
-from lup_canvas.ui.invitation import invitation
+from lup_canvas.ui.invitation import invitation, small_invitation
 from lup_canvas.ui.rounds import rounds_panel
 from lup_canvas.ui.screen import step_screen
 from lup_canvas.ui.session import Here
@@ -24,16 +24,18 @@ from lup_canvas.ui.show import of_project, show
 from lup_canvas.ui.silence import all_write_alone, writing
 from lup_canvas.ui.steps import empathy, insights, reading, statements
 from lup_canvas.ui.steps.journey import journey_block
-from lup_canvas.ui.steps.suggestions import suggestions_block
 
 
 def _reading(here: Here, view: View) -> None:
-    """Show the queue when somebody asks for it: this screen is often on a wall, for its QR code."""
+    """Show the queue when somebody asks for it: this screen is often on a wall, for its QR code.
+
+    What waits stands out; when nothing does, a calm line keeps the way back to what was hidden.
+    """
     t, unread = here.t, here.view(Audience.READING)
     if not unread.project.insights:
         return
     waiting = t("Read through ({count} new)", count=view.waiting)
-    label = waiting if view.waiting else t("Reading through")
+    label = f"**{waiting}**" if view.waiting else t("All contributions are read through.")
     with st.expander(label, icon=":material/visibility_off:", key="reading"):
         show(here, unread, "reading", of_project(reading.reading_block, t))
         if reading.hidden(unread.project):
@@ -61,21 +63,6 @@ def _empathy(here: Here, view: View) -> None:
     )  # fmt: skip
 
 
-def _suggestions(here: Here, view: View) -> None:
-    """Show themes that the words suggest, folded: people sort best before a machine has.
-
-    Until it is unfolded nothing is made for it, since it costs more than the board itself.
-    """
-    t = here.t
-    fold = st.expander(
-        t("Suggestions for themes"), icon=":material/category:", key="suggestions",
-        on_change="rerun",
-    )  # fmt: skip
-    if fold.open:
-        with fold:
-            show(here, view, "suggestions", of_project(suggestions_block, t))
-
-
 def _alone(here: Here) -> None:
     """Show what this browser has written alone, and how much the others have."""
     own, t = here.own_view(), here.t
@@ -91,38 +78,53 @@ def _alone(here: Here) -> None:
 
 
 def _themes(here: Here, view: View) -> None:
-    """Show the board; what the words suggest and what is counted wait until it is sorted."""
+    """Show where contributions come in and are sorted; what is not of use yet is not there."""
+    project = view.project
+    if not project.themes:
+        invitation(here, view)
+    _reading(here, view)
     if all_write_alone(here):
         _alone(here)
-    silent = view.project.listening.in_silence
-    if not silent:
-        _suggestions(here, view)
     board(here, view)
-    if not silent:
+    importing(here, view)
+    if project.listening.in_silence:
+        return
+    if project.themes:
         # What draws figures weighs more than the whole board, which tells the counts itself.
         folded(
-            here, here.t("The themes in figures, and how many take part"), view.project,
+            here, here.t("The themes in figures, and how many take part"), project,
             {"themes": themes, "theme-steps": theme_steps, "participation": participation},
         )  # fmt: skip
-        rounds_panel(here, view, Subject.THEMES)
+    rounds_panel(here, view, Subject.THEMES)
+
+
+def _way(here: Here, view: View) -> str:
+    """Show the parts of the step, and beside them the invitation where it is not the main thing."""
+    t = here.t
+    ways = {
+        "themes": t("Contributions and themes"),
+        "statements": t("Insights in our own words"),
+        "journey": t("User journey"),
+        "empathy": t("Empathy map"),
+    }
+    with st.container(
+        horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key="ways"
+    ):
+        way = st.segmented_control(
+            t("Look at"), ways, format_func=ways.__getitem__, default="themes", key="way-insights",
+            required=True, label_visibility="collapsed",
+        )  # fmt: skip
+        if view.project.themes or way != "themes":
+            small_invitation(here, view)
+    return way
 
 
 def draw(here: Here, view: View) -> None:
     """Show the fields of the step."""
     project, t = view.project, here.t
-    ways = {
-        "themes": t("Themes"),
-        "statements": t("Insights in our own words"),
-        "journey": t("User journey"),
-        "empathy": t("Empathy map"),
-    }
-    invitation(here, view)
-    _reading(here, view)
-    importing(here, view)
-    way = st.segmented_control(
-        t("Look at"), ways, format_func=ways.__getitem__, default="themes", key="way-insights",
-        required=True, label_visibility="collapsed",
-    )  # fmt: skip
+    way = _way(here, view)
+    if way != "themes" and view.waiting:
+        _reading(here, view)
     match way:
         case "statements":
             show(

@@ -16,6 +16,7 @@ from lup_canvas.project.document.insights import Source
 from lup_canvas.project.document.problem import Evidence
 from lup_canvas.project.document.steps import Gate, Step, Thresholds
 from lup_canvas.project.methods import methods_used
+from lup_canvas.project.sorting import lonely
 
 GATES: tuple[Gate, ...] = tuple(Gate)
 
@@ -81,15 +82,6 @@ def steps_behind(project: Project, gate: Gate) -> tuple[Step, ...]:
 def is_started(project: Project, step: Step) -> bool:
     """Tell whether the group has made anything in `step`."""
     return _STARTED[step](project)
-
-
-def lonely(project: Project) -> tuple[str, ...]:
-    """Return the shown insights that are in no theme (ensomme lapper)."""
-    return tuple(
-        insight.id
-        for insight in project.insights.values()
-        if insight.is_shown and not any(theme in project.themes for theme in insight.themes)
-    )
 
 
 def staff_needed(project: Project) -> int:

@@ -12,6 +12,7 @@ from lup_canvas.project.document import Project
 from lup_canvas.project.document.ideas import IdeaState
 from lup_canvas.project.document.steps import Gate, Step
 from lup_canvas.project.methods import methods_used
+from lup_canvas.project.sorting import is_nearly_sorted
 from lup_canvas.project.views import View
 
 
@@ -145,6 +146,10 @@ _TO_DO: Mapping[Step, tuple[tuple[str, _Done], ...]] = {
         ("collect_insights", lambda view: bool(view.insight_count or view.waiting)),
         ("read_insights", lambda view: not view.waiting),
         ("make_themes", lambda view: bool(view.project.themes)),
+        (
+            "sort_the_rest",
+            lambda view: is_nearly_sorted(view.project) or _enough_statements(view.project),
+        ),
         ("write_statement", lambda view: _enough_statements(view.project)),
     ),
     Step.CAUSES: (

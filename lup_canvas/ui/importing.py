@@ -39,7 +39,8 @@ class Brought:
 
 def importing(here: Here, view: View) -> None:
     """Show, folded, the way to bring in insights that were told elsewhere, and the way back."""
-    with st.expander(here.t("Bring in contributions"), icon=":material/upload_file:", key="import"):
+    label = here.t("Bring in from a survey or a list")
+    with st.expander(label, icon=":material/upload_file:", key="import"):
         bringing_in(here, view)
 
 

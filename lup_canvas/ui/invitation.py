@@ -14,7 +14,7 @@ from lup_canvas.ui.steps.participation import contributed
 def invitation(here: Here, view: View) -> None:
     """Show how the staff get in, and how many have contributed."""
     t = here.t
-    with st.container(border=True, key="invitation"):
+    with st.container(key="invitation"):
         drawing, words, numbers = st.columns([1, 3, 2], gap="large", vertical_alignment="center")
     with drawing:
         qr_code(here.workspace.doors.phone_address(here.project_id), t("QR code to contribute"))
@@ -29,6 +29,18 @@ def invitation(here: Here, view: View) -> None:
         counted = t.plural("{count} contribution", "{count} contributions", view.insight_count)
         waiting = t.plural("{count} waits to be read", "{count} wait to be read", view.waiting)
         st.markdown(f"{counted} · {waiting}" if view.waiting else counted)
+
+
+def small_invitation(here: Here, view: View) -> None:
+    """Show how many have contributed, and the way in for more of them, on one line."""
+    t = here.t
+    with st.container(
+        horizontal=True, vertical_alignment="center", horizontal_alignment="right",
+        key="small-invitation",
+    ):  # fmt: skip
+        st.text(f"{t('Have contributed')}: {contributed(view, t)}", width="content")
+        with st.popover(t("Invite more"), icon=":material/qr_code_2:", width="content"):
+            invitation(here, view)
 
 
 def big_invitation(here: Here, view: View) -> None:

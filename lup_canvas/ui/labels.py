@@ -183,6 +183,7 @@ NEXT_THINGS: Mapping[str, str] = {
     "collect_insights": mark("Show the QR code and invite the employees to contribute."),
     "read_insights": mark("Read through the new contributions."),
     "make_themes": mark("Group the contributions into themes."),
+    "sort_the_rest": mark("Sort the notes that are left, and name the themes."),
     "write_statement": mark("Write three to five insights in your own words."),
     "write_focal_problem": mark("Write the problem you can observe."),
     "add_causes": mark("Write at least three causes."),

@@ -11,7 +11,7 @@ from lup_canvas.analysis.area import dangerous
 from lup_canvas.content import content
 from lup_canvas.project import causes
 from lup_canvas.project.base import Item, Text
-from lup_canvas.project.checkpoints import criteria, lonely
+from lup_canvas.project.checkpoints import criteria
 from lup_canvas.project.document import COLLECTIONS, SECTIONS, Project
 from lup_canvas.project.document.area import Standing
 from lup_canvas.project.document.ideas import Idea, IdeaState, Origin
@@ -19,6 +19,7 @@ from lup_canvas.project.document.insights import Cell, Heard, Source
 from lup_canvas.project.document.problem import Cause, Evidence
 from lup_canvas.project.document.steps import Gate
 from lup_canvas.project.methods import Method, methods_used
+from lup_canvas.project.sorting import lonely
 from lup_canvas.project.thread import Kind, Node, thread
 from lup_canvas.project.views import Audience, view_for
 from tools.build_example import EXAMPLE, Builder, build, written

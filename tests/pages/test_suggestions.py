@@ -1,4 +1,4 @@
-"""The suggested themes on their page: folded, of what is read, and the same for all who look."""
+"""The suggested themes: when somebody asks, of what is read, and the same for all."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def tell(house: Workspace, created: Created, *, by_phone: bool = False) -> None:
 
 
 def suggested(screen: Screen) -> list[dict[str, Any]]:
-    screen.app.session_state["suggestions"] = True  # the fold is open
+    screen.app.session_state["suggestions"] = True  # somebody has asked
     (block,) = screen.go("insights").sheet("suggestions")["blocks"]
     cards: list[dict[str, Any]] = block["cards"]
     return cards
@@ -36,7 +36,7 @@ def test_nothing_is_suggested_before_it_is_read(
     insights = house.view(empty.project_id, Audience.READING).project.insights
 
     assert {each.reading for each in insights.values()} == {Reading.NEW}
-    assert suggested(screen) == []
+    assert [each.key for each in screen.go("insights").app.toggle] == []
 
 
 def test_looking_moves_nothing_and_pressing_moves_one_card(

@@ -20,8 +20,8 @@ from lup_canvas.project.changes import (
     apply,
 )
 from lup_canvas.project.changes.base import is_known
-from lup_canvas.project.checkpoints import lonely
 from lup_canvas.project.document import Project
+from lup_canvas.project.sorting import lonely
 from lup_canvas.project.views import Audience, view_for
 from tests.project.always import Group, everywhere
 from tests.project.projects import AT, add, after, differences, told

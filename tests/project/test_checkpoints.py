@@ -29,7 +29,6 @@ from lup_canvas.project.checkpoints import (
     Criterion,
     criteria,
     group_criteria,
-    lonely,
     staff_needed,
     steps_behind,
     unmet,
@@ -37,6 +36,7 @@ from lup_canvas.project.checkpoints import (
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.insights import Reading
 from lup_canvas.project.document.steps import Answer, Gate, Opening, Step
+from lup_canvas.project.sorting import lonely
 from lup_canvas.project.views import Audience, view_for
 from tests.project.projects import AT, add, after, content, empty, refusal, told, write
 

@@ -70,9 +70,15 @@ STORY: dict[Step, list[tuple[str, tuple[Change, ...]]]] = {
             "make_themes",
             (
                 add("themes", "varsel"),
+                Link(part="insights", item="tela", field="themes", other="varsel"),
+            ),
+        ),
+        (
+            "sort_the_rest",
+            (
                 *(
                     Link(part="insights", item=f"tel{n}", field="themes", other="varsel")
-                    for n in "abcdefg"
+                    for n in "bcdefg"
                 ),
                 write("insights", "telh", "comment", "En viktig innvending"),
             ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from string import ascii_lowercase
+
 import pytest
 
 from lup_canvas.project.base import Text
@@ -14,6 +16,8 @@ from lup_canvas.project.changes import (
     TrashItem,
 )
 from lup_canvas.project.document import Project
+from lup_canvas.project.document.insights import Insight
+from lup_canvas.project.sorting import MOST_ASKED, is_begun, is_nearly_sorted, loose
 from lup_canvas.project.views import Audience, view_for
 from tests.project.projects import (
     GONE,
@@ -29,6 +33,7 @@ from tests.project.projects import (
 )
 
 MERGE = MergeThemes(item="time", into="staff")
+NAMES = [f"note{one}{other}" for one in ascii_lowercase for other in ascii_lowercase]
 SILENCE = SetField(part="listening", field="in_silence", value=True)
 
 
@@ -203,6 +208,56 @@ def test_merging_twice_is_merging_once(project: Project) -> None:
 def test_a_theme_cannot_be_merged_into_one_that_is_gone(project: Project) -> None:
     assert str(refusal(project, MergeThemes(item="time", into="gone"))) == GONE
     assert content(after(project, MergeThemes(item="time", into="time"))) == content(project)
+
+
+# ------------------------------------------------------------------ when it is nearly done
+
+
+def heap(in_themes: int, alone: int) -> Project:
+    """Return a project with so many notes in a theme, and so many in none."""
+    notes = [Insight(id=name, text=Text(value="Noe", rev=1)) for name in NAMES[: in_themes + alone]]
+    sorted_ones = [note.but(themes=("time",)) for note in notes[:in_themes]]
+    everything = {each.id: each for each in (*sorted_ones, *notes[in_themes:])}
+    return after(empty(), add("themes", "time")).but(insights=everything)
+
+
+@pytest.mark.parametrize(
+    ("in_themes", "alone", "nearly"),
+    [
+        (0, 0, False),
+        (0, 8, False),
+        (2, 0, False),
+        (3, 0, True),
+        (2, 1, False),
+        (3, 1, True),
+        (5, 3, False),
+        (9, 3, True),
+        (300, MOST_ASKED, True),
+        (300, MOST_ASKED + 1, False),
+    ],
+)
+def test_sorting_is_nearly_done_when_three_in_four_lie_in_themes_and_few_do_not(
+    in_themes: int, alone: int, *, nearly: bool
+) -> None:
+    assert is_nearly_sorted(heap(in_themes, alone)) is nearly
+
+
+def test_nobody_talks_about_what_fits_nowhere_while_it_is_sorted_in_silence() -> None:
+    assert not is_nearly_sorted(after(heap(9, 1), SILENCE))
+
+
+def test_what_is_gone_in_words_is_lonely_but_cannot_be_sorted() -> None:
+    project = heap(1, 1)
+    gone = project.insights[NAMES[1]].but(text=Text())
+
+    assert loose(project) == (NAMES[1],)
+    assert loose(project.but(insights={**project.insights, NAMES[1]: gone})) == ()
+
+
+def test_there_is_nothing_to_sort_before_something_is_read_or_there_is_a_theme() -> None:
+    assert not is_begun(after(empty(), told("late", by_phone=True)))
+    assert is_begun(after(empty(), told("late")))
+    assert is_begun(after(empty(), add("themes", "time")))
 
 
 # ------------------------------------------------------------------ in silence

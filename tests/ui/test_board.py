@@ -90,17 +90,22 @@ def test_what_notes_have_in_common_is_sent_once() -> None:
     assert (size - base) / 297 < 250, "bytes a note"
     assert json.loads(sheet_json([block], T, "p" * 26, 1))["blocks"][0]["forms"].keys() == {
         "sorted",
-        "few",
-        "many",
+        "loose",
+        "asked",
     }
 
 
 # ------------------------------------------------------------------ lonely notes
 
 
-def test_few_lonely_notes_are_asked_why_they_matter_where_all_see_it() -> None:
-    card = lonely(board_block(told(4, "time", comment="Alle tenkte det"), T))
+def test_when_the_sorting_is_nearly_done_those_left_are_asked_why_they_matter() -> None:
+    block = board_block(told(4, "time", "staff", "trust", comment="Alle tenkte det"), T)
+    card = lonely(block)
 
+    assert [column.help for column in block.columns] == [
+        "Why is it important that these do not fit in?",
+        *[None] * 3,
+    ]
     assert [(field.field, field.kind) for field in card.fields] == [
         ("text", "text"),
         ("comment", "text"),
@@ -108,9 +113,11 @@ def test_few_lonely_notes_are_asked_why_they_matter_where_all_see_it() -> None:
     assert card.fields[1].value == "Alle tenkte det"
 
 
-def test_among_many_lonely_notes_what_is_said_about_one_is_in_sight() -> None:
-    card = lonely(board_block(told(90, "time", comment="Alle tenkte det"), T))
+def test_the_first_theme_asks_nothing_of_the_notes_that_merely_wait() -> None:
+    block = board_block(told(4, "time", comment="Alle tenkte det"), T)
+    card = lonely(block)
 
+    assert {column.help for column in block.columns} == {None}
     assert [(field.field, field.kind) for field in card.fields][1] == ("comment", "show")
     assert card.fields[1].value == "Alle tenkte det"
     assert (card.more[0].field, card.more[0].kind) == ("comment", "text")

@@ -9,10 +9,10 @@ from lup_canvas.formats.story.blocks import Block, Card, Cards, Part, Quote, Rem
 from lup_canvas.formats.story.teller import Teller, said
 from lup_canvas.locale import Translator
 from lup_canvas.project.base import in_order
-from lup_canvas.project.checkpoints import lonely
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.insights import Insight, Source, Statement, Theme
 from lup_canvas.project.participation import participation
+from lup_canvas.project.sorting import lonely
 from lup_canvas.project.statements import quote_of, stands_on
 
 QUOTES = 3

@@ -17,6 +17,7 @@ from lup_canvas.project.document.insights import (
     Source,
     Theme,
 )
+from lup_canvas.project.sorting import is_nearly_sorted
 from lup_canvas.ui.cards import Block, Card, Column, Field, Form, SortedBy
 from lup_canvas.ui.fields import (
     action,
@@ -40,8 +41,6 @@ MOST_SHOWN = 400
 FEWEST_SHOWN = 10
 OPEN = 6
 """Notes of a theme that stand open, so that all themes can be seen, and dropped on."""
-MOST_COMMENTED = 20
-"""When more than these are lonely, most of them merely wait to be sorted."""
 
 Told = Mapping[str, Sequence[Insight]]
 
@@ -58,11 +57,12 @@ def board_block(project: Project, t: Translator, page: int = 0) -> Block:
 
     `page` says which of `pages` is shown, when there are too many for one board.
     """
-    told = _in_words(project)
+    told, silent = _in_words(project), project.listening.in_silence
     room = _room(told)
     first = min(page * room, (_most(told) - 1) // room * room)
     shown = {name: notes[first : first + room] for name, notes in told.items()}
-    alone = _lonely_form(project, len(told[LONELY]))
+    asks = is_nearly_sorted(project) and bool(told[LONELY])
+    alone = "asked" if asks else "loose" if project.themes and not silent else "sorted"
     return Block(
         id="themes",
         layout="board",
@@ -70,7 +70,7 @@ def board_block(project: Project, t: Translator, page: int = 0) -> Block:
         help=_help(project, t),
         empty=t("Nothing to group yet."),
         columns=tuple(
-            _column(name, title, len(told[name]), len(shown[name]))
+            _column(name, title, told[name], shown[name], _question(t) if asks and not name else "")
             for name, title in titles(project, t)
         ),
         sorted_by=SortedBy(field="themes", linked=True),
@@ -119,11 +119,9 @@ def _most(told: Told) -> int:
     return max(1, *map(len, told.values()))
 
 
-def _lonely_form(project: Project, alone: int) -> str:
-    """Return what lonely notes are like: few of them are asked why they matter, in plain sight."""
-    if project.listening.in_silence or not project.themes:
-        return "sorted"
-    return "few" if alone <= MOST_COMMENTED else "many"
+def _question(t: Translator) -> str:
+    """Return what is asked about the lonely notes, once for all of them."""
+    return t("Why is it important that these do not fit in?")
 
 
 def _help(project: Project, t: Translator) -> str:
@@ -160,8 +158,11 @@ def titles(project: Project, t: Translator) -> list[tuple[str, str]]:
     return [(LONELY, t("Lonely notes")), *named]
 
 
-def _column(name: str, title: str, told: int, shown: int) -> Column:
-    return Column(id=name, title=title, count=told if told > shown else None)
+def _column(
+    name: str, title: str, told: Sequence[Insight], shown: Sequence[Insight], asked: str
+) -> Column:
+    count = len(told) if len(told) > len(shown) else None
+    return Column(id=name, title=title, count=count, help=asked or None)
 
 
 def _head(theme: Theme, t: Translator, *, silent: bool) -> Card:
@@ -188,17 +189,20 @@ def _note(each: Insight, column: str, like: str, t: Translator) -> Card:
 
 @cache
 def _forms(t: Translator) -> dict[str, Form]:
-    """Return what notes are like: those in a theme, and the lonely ones, be they few or many."""
+    """Return what notes are like: those in a theme, and the lonely ones before they are asked
+    about and when they are.
+    """
     blank = Insight(id=THIS)
     why = t("Why is it important that this one does not fit?")
-    comment = text_field(
-        blank, "comment", label=why, placeholder=why, hide_label=True, size="small"
+    asked = text_field(
+        blank, "comment", label=why, placeholder=t("Because ..."), hide_label=True, size="small"
     )
+    comment = asked.model_copy(update={"hide_label": False, "placeholder": None})
     said = show_field("comment", label=why, value="", hide_label=True, size="small")
     return {
         "sorted": _form(blank, (), (), t),
-        "few": _form(blank, (comment,), (), t),
-        "many": _form(blank, (said,), (comment,), t),
+        "loose": _form(blank, (said,), (comment,), t),
+        "asked": _form(blank, (asked,), (), t),
     }
 
 
@@ -214,7 +218,7 @@ def _form(
             choice_field(blank, "source", label=t("Source"), options=words(Source, t)),
             check_field(blank, "quotable", label=t("May be quoted")),
         ),
-        more_label=t("Comment and details") if more else t("Details"),
+        more_label=t("Details"),
         actions=(
             action(t("Hide"), "review_insight", icon="hide", item=THIS, reading=Reading.HIDDEN),
             erase(blank, t),

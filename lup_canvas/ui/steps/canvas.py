@@ -10,7 +10,6 @@ from lup_canvas.content import Content, Phase
 from lup_canvas.locale import Translator
 from lup_canvas.project import causes
 from lup_canvas.project.base import in_order
-from lup_canvas.project.checkpoints import lonely
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.area import Standing
 from lup_canvas.project.document.goal import Indicator
@@ -18,6 +17,7 @@ from lup_canvas.project.document.ideas import Idea, IdeaState
 from lup_canvas.project.document.problem import Cause
 from lup_canvas.project.document.steps import Step
 from lup_canvas.project.progress import state
+from lup_canvas.project.sorting import lonely
 from lup_canvas.project.statements import quote_of
 from lup_canvas.project.views import View
 from lup_canvas.ui.labels import label
