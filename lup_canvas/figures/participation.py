@@ -22,7 +22,7 @@ def participation(
     A number so small that one could guess who it is about is not told, nor drawn.
     """
     title = t("Participation")
-    told = counted(project, project.listening.contributors)
+    told = counted(project)
     if told.fewer_than:
         return missing(
             title, t("Fewer than {count} employees have contributed so far.", count=told.fewer_than)

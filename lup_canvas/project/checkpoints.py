@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from math import ceil
 
 from lup_canvas.project import causes
 from lup_canvas.project.base import Value
@@ -16,6 +15,7 @@ from lup_canvas.project.document.insights import Source
 from lup_canvas.project.document.problem import Evidence
 from lup_canvas.project.document.steps import Gate, Step, Thresholds
 from lup_canvas.project.methods import methods_used
+from lup_canvas.project.participation import Participation, participation, staff_needed
 from lup_canvas.project.sorting import lonely
 
 GATES: tuple[Gate, ...] = tuple(Gate)
@@ -39,6 +39,8 @@ class Criterion(Value):
     """The group judges it and ticks it; all others tick themselves."""
     have: int | None = None
     need: int | None = None
+    told: Participation | None = None
+    """What may be said of a number that is about the staff; then `have` is told to nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class _Rule:
     have: Callable[[Project], int] | None = None
     need: Callable[[Project], int] = lambda _: 1
     asked: Callable[[Thresholds], bool] = lambda _: True
+    told: Callable[[Project], Participation] | None = None
 
 
 def criteria(project: Project, gate: Gate) -> tuple[Criterion, ...]:
@@ -84,18 +87,6 @@ def is_started(project: Project, step: Step) -> bool:
     return _STARTED[step](project)
 
 
-def staff_needed(project: Project) -> int:
-    """Return how many of the staff must have contributed: a share, or a number if that is less."""
-    thresholds = project.settings.thresholds
-    share = (
-        ceil(project.about.staff * thresholds.staff_percent / 100)
-        if project.about.staff and thresholds.staff_percent is not None
-        else None
-    )
-    asked = [number for number in (share, thresholds.staff_count) if number is not None]
-    return min(asked, default=0)
-
-
 def _without_silent_causes(project: Project) -> Project:
     shown = {name: cause for name, cause in project.causes.items() if not cause.hidden_by}
     return project if len(shown) == len(project.causes) else project.but(causes=shown)
@@ -106,7 +97,10 @@ def _state(project: Project, gate: Gate, rule: _Rule) -> Criterion:
         ticked = rule.key in project.checkpoint(gate).ticked
         return Criterion(key=rule.key, met=ticked, by_group=True)
     have, need = rule.have(project), rule.need(project)
-    return Criterion(key=rule.key, met=have >= need, by_group=False, have=have, need=need)
+    met = have >= need
+    if rule.told is not None:
+        return Criterion(key=rule.key, met=met, by_group=False, told=rule.told(project))
+    return Criterion(key=rule.key, met=met, by_group=False, have=have, need=need)
 
 
 def _outside_sources(project: Project) -> int:
@@ -163,6 +157,7 @@ _RULES: Mapping[Gate, tuple[_Rule, ...]] = {
             lambda project: project.listening.contributors,
             staff_needed,
             lambda asked: asked.staff_percent is not None or asked.staff_count is not None,
+            participation,
         ),
         _Rule(
             "outside_sources",

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from lup_canvas.project import causes
 from lup_canvas.project.base import Value
-from lup_canvas.project.checkpoints import is_started, unmet
+from lup_canvas.project.checkpoints import BEHIND, is_started, unmet
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.ideas import IdeaState
 from lup_canvas.project.document.steps import Gate, Step
@@ -67,6 +67,26 @@ def left_undone(project: Project, step: Step) -> tuple[str, ...]:
     if gate is None or opening is None or not opening.unmet:
         return ()
     return tuple(key for key in unmet(project, gate) if key in opening.unmet)
+
+
+def unopened_before(project: Project, step: Step) -> Gate | None:
+    """Return the checkpoint just before `step`, if the group has gone past it unopened.
+
+    It is at work on `step` then all the same, which nobody is stopped from (domain.md 11.0). Steps
+    that are closed say so themselves, and a key that is asked for is not the group's to turn.
+    """
+    if step in _BEHIND_THE_IDEAS:
+        return None
+    before = [gate for gate, steps in BEHIND.items() if step in steps]
+    gate = before[-1] if before else None
+    if gate is None or project.checkpoint(gate).is_open or project.checkpoint(gate).requested:
+        return None
+    return gate
+
+
+def step_of(gate: Gate) -> Step:
+    """Return the step that `gate` stands in."""
+    return next((step for step, each in _GATE.items() if each is gate), Step.TRIAL)
 
 
 def current_step(project: Project) -> Step:

@@ -24,6 +24,7 @@ from lup_canvas.project.document.ideas import Idea, IdeaState, Score
 from lup_canvas.project.document.insights import Insight, JourneyStep, Reading
 from lup_canvas.project.document.steps import Answer, Checkpoint, Settings
 from lup_canvas.project.gathering import SILENT, on_phones, running_for
+from lup_canvas.project.participation import blurred
 from lup_canvas.project.recent import once
 from lup_canvas.project.rounds import for_eyes
 from lup_canvas.project.told_back import told_back
@@ -54,6 +55,7 @@ class View:
     insight_count: int
     """Insights that are shown."""
     contributors: int
+    """How many of the staff have contributed, as exactly as may be said (`participation`)."""
     audience: Audience = Audience.EDITOR
     ballot: str | None = None
     """Whose own silent writing is among it."""
@@ -89,7 +91,7 @@ def view_for(project: Project, audience: Audience, *, ballot: str | None = None)
         waiting=sum(insight.reading is Reading.NEW for insight in insights),
         parked=sum(idea.state is IdeaState.PARKED for idea in project.ideas.values()),
         insight_count=sum(insight.is_shown for insight in insights),
-        contributors=project.listening.contributors,
+        contributors=blurred(project),
         audience=audience,
         ballot=ballot,
         silent_insights=len(project.insights) - len(heard.insights),
@@ -143,7 +145,7 @@ def _for_snapshots(project: Project) -> Project:
     shown = _settled(_read(project).but(trash={}, members={}, history={}))
     return shown.but(
         running=Running(ended=shown.running.ended),
-        listening=shown.listening.but(turned_down=()),
+        listening=shown.listening.but(turned_down=(), contributors=blurred(project)),
         actors={name: actor.but(contact=Text()) for name, actor in shown.actors.items()},
         insights={name: _quoted(insight) for name, insight in shown.insights.items()},
         checkpoints={

@@ -25,7 +25,8 @@ Icon = Literal[
 ]  # fmt: skip
 CardTone = Literal["plain", "root", "done", "quiet", "warn"]
 BadgeTone = Literal["plain", "good", "warn", "strong"]
-ActionTone = Literal["quiet", "strong", "danger"]
+ActionTone = Literal["quiet", "strong", "primary", "danger"]
+"""`primary` is the one thing to do now on a screen, and looks like it."""
 
 
 class Shown(BaseModel):

@@ -25,7 +25,7 @@ def invitation(here: Here, view: View) -> None:
         )  # fmt: skip
         _code(here)
     with numbers:
-        st.metric(t("Have contributed"), contributed(view, t))
+        st.metric(t("Have contributed"), contributed(view.project, t))
         counted = t.plural("{count} contribution", "{count} contributions", view.insight_count)
         waiting = t.plural("{count} waits to be read", "{count} wait to be read", view.waiting)
         st.markdown(f"{counted} · {waiting}" if view.waiting else counted)
@@ -38,7 +38,7 @@ def small_invitation(here: Here, view: View) -> None:
         horizontal=True, vertical_alignment="center", horizontal_alignment="right",
         key="small-invitation",
     ):  # fmt: skip
-        st.text(f"{t('Have contributed')}: {contributed(view, t)}", width="content")
+        st.text(f"{t('Have contributed')}: {contributed(view.project, t)}", width="content")
         with st.popover(t("Invite more"), icon=":material/qr_code_2:", width="content"):
             invitation(here, view)
 
@@ -53,7 +53,7 @@ def big_invitation(here: Here, view: View) -> None:
         st.title(t("What do you notice?"), anchor=False)
         st.markdown(here.workspace.address("b"))
         _code(here)
-        st.markdown(t("{people} have contributed", people=contributed(view, t)))
+        st.markdown(t("{people} have contributed", people=contributed(view.project, t)))
         presence(t, key="presence-big", big=True)
 
 

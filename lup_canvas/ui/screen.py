@@ -12,8 +12,15 @@ import streamlit as st
 
 from lup_canvas.content import StepText
 from lup_canvas.project.changes import MarkReviewed
+from lup_canvas.project.checkpoints import unmet
 from lup_canvas.project.document.steps import Step
-from lup_canvas.project.progress import is_passed, next_thing, step_after
+from lup_canvas.project.progress import (
+    is_passed,
+    next_thing,
+    step_after,
+    step_of,
+    unopened_before,
+)
 from lup_canvas.project.views import Audience, View
 from lup_canvas.shown import drawings
 from lup_canvas.ui import session
@@ -39,6 +46,7 @@ def step_screen(step: Step, draw: Draw, *, audience: Audience = Audience.EDITOR)
 
     def with_heading(here: Here, view: View) -> None:
         _heading(here, view, step)
+        _unopened(here, view, step)
         draw(here, view)
         if is_passed(view.project, step) and step_after(step) is not None:
             with st.container(horizontal=True, horizontal_alignment="right", key="way-on"):
@@ -158,6 +166,31 @@ def _next(here: Here, view: View, step: Step) -> None:
         _way_on(here, step)
     else:
         st.markdown(f"**{t('Next')}:** {t(NEXT_THINGS[next_thing(view, step)])}")
+
+
+def _unopened(here: Here, view: View, step: Step) -> None:
+    """Say calmly that the checkpoint before this step is not opened, with the way back."""
+    gate, t = unopened_before(view.project, step), here.t
+    if gate is None:
+        return
+    missing, name = len(unmet(view.project, gate)), here.texts.checkpoints[gate].name
+    said = t("«{checkpoint}» is not opened, though everything is in place.", checkpoint=name)
+    if missing:
+        said = t.plural(
+            "«{checkpoint}» is not opened yet. {count} point is missing.",
+            "«{checkpoint}» is not opened yet. {count} points are missing.",
+            missing,
+            checkpoint=name,
+        )
+    with st.container(horizontal=True, vertical_alignment="center", key="unopened"):
+        st.text(said, width="content")
+        back = step_of(gate)
+        st.page_link(
+            page_of(STEP_PLACES[back], t),
+            label=t("Back to «{step}»", step=here.texts.steps[back].name),
+            icon=":material/arrow_back:",
+            query_params={"project": here.project_id},
+        )
 
 
 def _is_through(view: View, step: Step) -> bool:

@@ -205,6 +205,16 @@ def test_the_checkpoint_is_on_the_page_of_its_step(visit: Visit, page: str) -> N
     ]
 
 
+@pytest.mark.parametrize(("page", "gate"), [("root_cause", Gate.AREA), ("goal", Gate.PROBLEM)])
+def test_who_went_past_a_checkpoint_is_shown_the_way_back(
+    visit: Visit, page: str, gate: Gate
+) -> None:
+    name = content("nb").checkpoints[gate].name
+
+    assert f"«{name}» er ikke åpnet ennå" in visit("empty").go(page).text
+    assert f"«{name}» er ikke åpnet" not in visit("example").go(page).text
+
+
 def test_the_backbone_leads_to_every_step_and_says_which_one_this_is(
     visit: Visit, projects: dict[str, Created]
 ) -> None:

@@ -29,13 +29,13 @@ from lup_canvas.project.checkpoints import (
     Criterion,
     criteria,
     group_criteria,
-    staff_needed,
     steps_behind,
     unmet,
 )
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.insights import Reading
 from lup_canvas.project.document.steps import Answer, Gate, Opening, Step
+from lup_canvas.project.participation import staff_needed
 from lup_canvas.project.sorting import lonely
 from lup_canvas.project.views import Audience, view_for
 from tests.project.projects import AT, add, after, content, empty, refusal, told, write
@@ -310,7 +310,7 @@ def test_the_groups_own_numbers_are_asked_for() -> None:
 
     assert state(project, Gate.PROBLEM, "methods").need == 1
     assert state(project, Gate.PROBLEM, "outside_sources").need == 3
-    assert state(project, Gate.PROBLEM, "staff").need == 2
+    assert staff_needed(project) == 2
 
 
 def test_a_threshold_of_no_methods_is_met_at_once() -> None:

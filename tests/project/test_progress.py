@@ -16,6 +16,7 @@ from lup_canvas.project.changes import (
     ParkIdea,
     ReleaseIdea,
     ReopenCheckpoint,
+    RequestOpening,
     ReviewInsight,
     ScoreIdea,
     SetField,
@@ -33,6 +34,8 @@ from lup_canvas.project.progress import (
     next_thing,
     progress,
     state,
+    step_of,
+    unopened_before,
 )
 from lup_canvas.project.views import Audience, view_for
 from tests.project.projects import add, after, empty, open_ideas, told, write
@@ -245,6 +248,35 @@ def test_a_parked_idea_does_not_begin_the_step_of_ideas_until_they_open() -> Non
 
     assert state(opened, Step.IDEAS) is StepState.EMPTY
     assert state(after(opened, PARKED), Step.IDEAS) is StepState.STARTED
+
+
+@pytest.mark.parametrize(
+    ("step", "gate"),
+    [
+        (Step.AREA, None),
+        (Step.INSIGHTS, Gate.AREA),
+        (Step.PROBLEM, Gate.AREA),
+        (Step.GOAL, Gate.PROBLEM),
+        (Step.IDEAS, None),
+        (Step.TRIAL, None),
+    ],
+)
+def test_who_goes_past_a_checkpoint_is_told_of_it_until_it_is_opened(
+    step: Step, gate: Gate | None
+) -> None:
+    assert unopened_before(empty(), step) is gate
+    if gate is not None:
+        assert step_of(gate) in (Step.AREA, Step.PROBLEM)
+        opened = after(empty(), OpenAnyway(gate=gate, reason="Sommeren kommer"))
+        assert unopened_before(opened, step) is None
+        assert unopened_before(after(opened, ReopenCheckpoint(gate=gate)), step) is gate
+
+
+def test_who_has_asked_for_a_key_is_not_told_to_turn_it() -> None:
+    adviser = put("settings", "opener", "adviser")
+    asked = after(empty(), adviser, RequestOpening(gate=Gate.AREA))
+
+    assert unopened_before(asked, Step.INSIGHTS) is None
 
 
 def test_going_back_takes_the_done_mark_away_and_marks_what_is_behind() -> None:

@@ -26,8 +26,10 @@ from lup_canvas.project.changes import (
     ReopenRound,
     SetField,
 )
+from lup_canvas.project.checkpoints import criteria
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.rounds import Band, Result, RoundKind, Subject
+from lup_canvas.project.document.steps import Gate
 from lup_canvas.project.errors import ChangeRefused
 from lup_canvas.project.participation import participation
 from lup_canvas.project.rounds import chosen_by, compared, dots_shown, scale_shown
@@ -274,6 +276,12 @@ def tried(project: Project, change: Change) -> Project:
         return project
 
 
+def with_contributors(people: int, staff: int | None) -> Project:
+    """Return a project to which `people` of `staff` have contributed."""
+    project = after(empty(), SetField(part="about", field="staff", value=staff))
+    return project.but(listening=project.listening.but(contributors=people))
+
+
 @pytest.mark.parametrize(
     ("people", "staff", "said"),
     [(0, 24, 0), (4, 24, 0), (5, 24, 5), (19, 24, 19), (20, 24, 0), (24, 24, 0), (5, None, 5)],
@@ -281,10 +289,36 @@ def tried(project: Project, change: Change) -> Project:
 def test_a_few_who_contributed_or_did_not_are_not_counted_aloud(
     people: int, staff: int | None, said: int
 ) -> None:
-    project = after(empty(), SetField(part="about", field="staff", value=staff))
+    project = with_contributors(people, staff)
 
-    told = participation(project, people)
+    told = participation(project)
 
     assert told.people == said
     assert bool(told.fewer_than) == (0 < people < 5)
     assert told.nearly_all == (staff is not None and staff - people < 5)
+
+
+@pytest.mark.parametrize("staff", [None, 1, 4, 5, 6, 9, 10, 24])
+def test_what_leaves_the_group_counts_no_more_closely_than_the_screens_do(
+    staff: int | None,
+) -> None:
+    closely: dict[object, set[int]] = defaultdict(set)
+    for people in range(25):
+        project = with_contributors(people, staff)
+        snapshot = view_for(project, Audience.SNAPSHOT)
+        assert participation(snapshot.project) == participation(project)
+        assert snapshot.contributors == snapshot.project.listening.contributors <= people
+        closely[participation(project)].add(snapshot.contributors)
+
+    assert all(len(numbers) == 1 for numbers in closely.values())
+
+
+@pytest.mark.parametrize("people", range(25))
+def test_the_checkpoint_counts_the_staff_no_more_closely_either(people: int) -> None:
+    project = with_contributors(people, 24)
+
+    (staff,) = (each for each in criteria(project, Gate.PROBLEM) if each.key == "staff")
+
+    assert (staff.have, staff.need) == (None, None)
+    assert staff.told == participation(project)
+    assert staff.met == (people >= 8)

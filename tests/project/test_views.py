@@ -26,6 +26,7 @@ from lup_canvas.project.document.ideas import Idea, IdeaState, Score
 from lup_canvas.project.document.insights import Insight, Reading
 from lup_canvas.project.document.problem import Cause
 from lup_canvas.project.document.steps import Gate
+from lup_canvas.project.participation import blurred
 from lup_canvas.project.views import Audience, view_for
 from tests.project.canaries import BALLOT, PLANS, Canary, Plan, dig
 from tests.project.projects import add, after, empty, open_ideas, told, write
@@ -168,7 +169,7 @@ def test_counts_are_of_the_whole_project_for_every_audience(plan: Plan) -> None:
         assert view.waiting == sum(each.reading is Reading.NEW for each in insights)
         assert view.insight_count == sum(each.is_shown for each in insights)
         assert view.parked == len(parked)
-        assert view.contributors == mine.project.listening.contributors
+        assert view.contributors == blurred(mine.project)
         assert view.silent == sum(plan.silent)
         assert view.silent_ideas == sum(silent for _, silent in plan.ideas)
         assert view.scorers == len(plan.ideas)

@@ -184,6 +184,34 @@ def test_a_key_that_would_be_refused_is_not_offered() -> None:
     assert says(ready)["waits"] == "Everything is in place."
 
 
+def test_the_key_is_the_one_thing_to_do_only_when_everything_is_in_place() -> None:
+    ready = after(empty(), *READY)
+    opened = after(ready, OpenCheckpoint(gate=Gate.AREA))
+
+    tones = [
+        {each.tone for each in key(each, gate=Gate.AREA).actions}
+        for each in (empty(), ready, opened)
+    ]
+    assert tones == [set(), {"primary"}, {"quiet"}]
+
+
+def test_the_checkpoint_says_no_more_of_the_staff_than_the_invitation_does() -> None:
+    def counted(people: int) -> str:
+        project = after(empty(), SetField(part="about", field="staff", value=24))
+        project = project.but(listening=project.listening.but(contributors=people))
+        block = criteria_block(project, Gate.PROBLEM, TEXTS.checkpoints[Gate.PROBLEM], T)
+        (field,) = (f for card in block.cards for f in card.fields if f.field == "staff")
+        return str(field.value)
+
+    assert [counted(people) for people in (0, 1, 4, 5, 8)] == [
+        "0 of 8",
+        "Fewer than 5 of 8",
+        "Fewer than 5 of 8",
+        "5 of 8",
+        "In place",
+    ]
+
+
 def test_who_has_no_key_asks_once_and_is_told_that_they_have() -> None:
     project = after(empty(), ADVISER_OPENS)
     asked = after(project, RequestOpening(gate=Gate.PROBLEM))

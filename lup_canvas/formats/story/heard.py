@@ -57,7 +57,7 @@ def _counts(teller: Teller) -> Iterator[Remark]:
 
 def _participation(teller: Teller) -> str:
     """Return how many took part, in a way that never points at a few who did or did not."""
-    t, told = teller.t, participation(teller.project, teller.shown.contributors)
+    t, told = teller.t, participation(teller.project)
     if told.fewer_than:
         return t("Fewer than {count} employees have contributed so far.", count=told.fewer_than)
     if told.nearly_all:

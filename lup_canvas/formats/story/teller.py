@@ -25,10 +25,6 @@ class Shown(Protocol):
     def insight_count(self) -> int:
         """Return how many insights are shown."""
 
-    @property
-    def contributors(self) -> int:
-        """Return how many phones have contributed."""
-
 
 @dataclass(frozen=True, slots=True)
 class Teller:

@@ -122,7 +122,7 @@ def _insights(view: View, t: Translator) -> dict[str, object]:
 def _participation(view: View, t: Translator) -> tuple[str, ...]:
     if not view.contributors:
         return ()
-    return (t("{people} have contributed", people=contributed(view, t)),)
+    return (t("{people} have contributed", people=contributed(view.project, t)),)
 
 
 def _quote(project: Project) -> tuple[Line, ...]:

@@ -11,6 +11,7 @@ from lup_canvas.project.document.steps import Answer, Checkpoint, Gate
 from lup_canvas.ui.cards import Add, Block, Card, Field
 from lup_canvas.ui.fields import choices, show_field
 from lup_canvas.ui.labels import CRITERIA, label
+from lup_canvas.ui.steps.participation import of_those_needed
 
 
 def criteria_block(project: Project, gate: Gate, text: CheckpointText, t: Translator) -> Block:
@@ -60,6 +61,9 @@ def _criterion(gate: Gate, state: Criterion, t: Translator) -> Field:
             change={"kind": "tick_criterion", "gate": gate.value, "criterion": state.key},
             into="ticked",
         )
+    if state.told is not None and not state.met:
+        counted = of_those_needed(state.told, t)
+        return show_field(state.key, label=words, value=counted, size="small")
     if not state.met and (state.need or 0) > 1:
         counted = t("{have} of {need}", have=state.have or 0, need=state.need or 0)
         return show_field(state.key, label=words, value=counted, size="small")

@@ -119,9 +119,8 @@ def _keys(project: Project, gate: Gate, *, may_open: bool, t: Translator) -> tup
             ),
         )
     if may_open and not unmet(project, gate):
-        return (
-            _strong(action(t("Open the checkpoint"), "open_checkpoint", icon="check", gate=gate)),
-        )
+        key = action(t("Open the checkpoint"), "open_checkpoint", icon="check", gate=gate)
+        return (key.model_copy(update={"tone": "primary"}),)
     if may_open or checkpoint.requested:
         return ()
     return (_strong(action(t("Ask for opening"), "request_opening", icon="clock", gate=gate)),)
