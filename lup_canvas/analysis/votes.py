@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.steps import Gate
+from lup_canvas.project.gathering import is_voted_alone
 
 ENOUGH = 3
 """With fewer answers, one can guess who gave which."""
@@ -36,8 +37,8 @@ class Votes(NamedTuple):
 
 
 def is_enough(project: Project, gate: Gate) -> bool:
-    """Tell whether so many have answered at `gate` that the answers can be shown."""
-    return len(project.checkpoint(gate).scores) >= ENOUGH
+    """Tell whether the answers at `gate` can be shown: enough of them, and not still given."""
+    return len(project.checkpoint(gate).scores) >= ENOUGH and not is_voted_alone(project, gate)
 
 
 def votes(project: Project, gate: Gate) -> Votes:

@@ -139,9 +139,10 @@ def _place(cause: WeighedCause) -> Point:
 def _draw_rest(drawing: Drawing, hidden: int, t: Translator) -> None:
     """Write below the list how many causes it leaves out."""
     look = drawing.look
-    words = t.plural(
+    in_table = t.plural(
         "{count} more cause is in the table", "{count} more causes are in the table", hidden
     )
+    words = f"+{hidden}" if look.big else in_table
     at = (look.width * _LIST, drawing.height)
     drawing.write(
         [words if hidden else ""], at, down="bottom", size=look.small, colour=look.caption

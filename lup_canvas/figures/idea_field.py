@@ -90,9 +90,10 @@ def _entry(idea: ScoredIdea, t: Translator) -> Entry:
 def _draw_notes(drawing: Drawing, hidden: int, x: float, t: Translator) -> None:
     """Write below the list how many ideas it leaves out, or else what the bars mean."""
     look = drawing.look
-    words = t.plural(
+    in_table = t.plural(
         "{count} more idea is in the table", "{count} more ideas are in the table", hidden
     )
+    words = f"+{hidden}" if look.big else in_table
     if not hidden:
         words = "" if look.big else t("The bars show where the middle half of the answers lies.")
     at = (x, drawing.height)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import pandas as pd
@@ -11,12 +11,20 @@ from lup_canvas.figures.drawing import Box, Drawing, Stroke
 from lup_canvas.figures.figure import Figure, missing
 from lup_canvas.figures.look import Look, look
 from lup_canvas.figures.text import wrap
-from lup_canvas.locale import Translator
+from lup_canvas.locale import Translator, mark
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.rounds import Band, Round, RoundKind, Shown, Told
 from lup_canvas.project.rounds import middle_of
 
 MOST, MOST_BIG = 12, 4
+
+QUESTIONS: Mapping[RoundKind, str] = {
+    RoundKind.RECOGNISE: mark("Do you recognise this?"),
+    RoundKind.COMPARE: mark("Which one says best what the real problem is?"),
+    RoundKind.DOTS: mark("What matters most?"),
+    RoundKind.BASELINE: mark("How is it for you today?"),
+}
+"""What people are asked, on phones and above the answers."""
 
 
 class _Row(NamedTuple):
@@ -40,7 +48,7 @@ def round_result(
 
 def result_of_round(held: Round, t: Translator, *, dark: bool = False, big: bool = False) -> Figure:
     """Return the result of one round; those on phones, or else those in the room."""
-    title = t("What you answered")
+    title = t(QUESTIONS[held.kind])
     told = held.result.phones if held.result.phones.people else held.result.room
     rows = _rows(held, told)
     if told.even:
@@ -138,6 +146,9 @@ def _draw(every: Sequence[_Row], t: Translator, look: Look) -> Drawing:
         drawing.write(name, (0, box.y + look.line * 0.5), down="top", bold=True)
         field = Box(box.width * 0.46, box.y, box.width * 0.54, box.height)
         (_draw_scale if row.shown.parts else _draw_bar)(drawing, row, field, t)
+    if hidden := len(every) - len(rows):
+        at = (look.width, drawing.height)
+        drawing.write([f"+{hidden}"], at, across="right", down="bottom", colour=look.caption)
     return drawing
 
 

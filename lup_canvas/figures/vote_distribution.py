@@ -11,6 +11,7 @@ from lup_canvas.figures.look import Look, look
 from lup_canvas.locale import Translator
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.steps import Gate
+from lup_canvas.project.gathering import is_voted_alone
 
 
 def vote_distribution(
@@ -26,6 +27,15 @@ def vote_distribution(
     cast = votes(project, gate)
     if not cast.answers:
         return missing(title, t("Nobody has answered yet."))
+    if is_voted_alone(project, gate):
+        return missing(
+            title,
+            t.plural(
+                "{count} has answered. The answers are shown when all have answered.",
+                "{count} have answered. The answers are shown when all have answered.",
+                cast.answers,
+            ),
+        )
     if cast.answers < ENOUGH:
         return missing(
             title,

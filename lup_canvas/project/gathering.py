@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from lup_canvas.project.base import in_order
@@ -15,11 +16,21 @@ from lup_canvas.project.document.gathering import (
     SmallGroup,
 )
 from lup_canvas.project.document.scenes import Scene, Showing
+from lup_canvas.project.document.steps import Gate
 
 FEWEST_GROUPS, MOST_GROUPS = 2, 6
 
 SILENT: Final = ("insights", "causes", "ideas")
 """The lists that people can write in without being seen, until it is shown."""
+
+_VOTES_AT: Final[Mapping[Gathering, Gate]] = {
+    Gathering.FIRST: Gate.AREA,
+    Gathering.SECOND: Gate.PROBLEM,
+    Gathering.THIRD: Gate.GOAL,
+    Gathering.FOURTH: Gate.TRIAL,
+    Gathering.MINI: Gate.PROBLEM,
+}
+"""The checkpoint that a gathering comes to, and votes at in silence (domain.md 1 and 11.0)."""
 
 
 def programme(project: Project, gathering: Gathering) -> list[Exercise]:
@@ -52,6 +63,24 @@ def is_silent(project: Project) -> bool:
     """Tell whether everybody writes alone now, and nothing of it is shown yet."""
     running = running_exercise(project)
     return running is not None and running.mode is Mode.ALONE and not project.running.shown
+
+
+def voted_at(project: Project) -> Gate:
+    """Return the checkpoint whose silent vote is shown: that of the gathering, else the latest.
+
+    With neither a gathering nor a vote it is the main one.
+    """
+    of_gathering = _VOTES_AT.get(project.running.gathering) if project.running.gathering else None
+    answered = (gate for gate in reversed(Gate) if project.checkpoint(gate).scores)
+    return of_gathering or next(answered, Gate.PROBLEM)
+
+
+def is_voted_alone(project: Project, gate: Gate) -> bool:
+    """Tell whether people may be answering at `gate` now, each alone, so that no answer is told.
+
+    A vote that one can see before one has answered oneself is no longer one's own (domain.md 8).
+    """
+    return is_silent(project) and voted_at(project) is gate
 
 
 def shown_scene(project: Project) -> Showing:

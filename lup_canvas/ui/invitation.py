@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lup_canvas.locale import Translator
+from lup_canvas.project.document import Project
+from lup_canvas.project.gathering import asked_now
 from lup_canvas.project.views import View
+from lup_canvas.ui import plain
 from lup_canvas.ui.presence import presence
 from lup_canvas.ui.qr import qr_code
 from lup_canvas.ui.session import Here
 from lup_canvas.ui.steps.participation import contributed
+
+_LONGEST = 90
+"""A longer question would leave no room for the address and the code below it."""
 
 
 def invitation(here: Here, view: View) -> None:
@@ -50,11 +57,17 @@ def big_invitation(here: Here, view: View) -> None:
     with drawing:
         qr_code(here.workspace.doors.phone_address(here.project_id), t("QR code to contribute"))
     with words:
-        st.title(t("What do you notice?"), anchor=False)
+        plain.title(_asked(view.project, t))
         st.markdown(here.workspace.address("b"))
         _code(here)
         st.markdown(t("{people} have contributed", people=contributed(view.project, t)))
         presence(t, key="presence-big", big=True)
+
+
+def _asked(project: Project, t: Translator) -> str:
+    """Return what phones are asked, in the group's own words if there is room for them."""
+    own = asked_now(project) or str(project.area.question).strip()
+    return own if 0 < len(own) <= _LONGEST else t("What do you notice?")
 
 
 def _code(here: Here) -> None:

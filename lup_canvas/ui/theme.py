@@ -17,6 +17,6 @@ def theme_css() -> str:
     """
     return (
         f".stApp{{{css_variables()}}}"
-        f"{projector_css(LARGE_FIGURES)}.st-key-projector{{overflow-x:clip}}"
+        f"{projector_css(LARGE_FIGURES)}.st-key-projector{{overflow:clip}}"
         '.stApp [data-testid^="stBaseButton-primary"]{color:var(--lup-on-primary)}'
     )

@@ -33,6 +33,35 @@ _RUNS_OFF = """() => {
 }"""
 
 
+_SMALLEST = 46 / 1080
+"""What the back row can read, as a share of the height (trust.md 6)."""
+
+_TOO_SMALL = """(share) => {
+    const small = [], least = Math.min(innerHeight, innerWidth / 16 * 9) * share - 0.6;
+    const hidden = (each) => {
+        for (let at = each; at; at = at.parentElement ?? at.getRootNode().host) {
+            const look = getComputedStyle(at);
+            if (look.clipPath !== "none" || look.display === "none") return true;
+        }
+        return false;
+    };
+    const read = (root) => {
+        const kinds = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
+        const walker = document.createTreeWalker(root, kinds);
+        for (let node = root; node; node = walker.nextNode()) {
+            if (node.shadowRoot) read(node.shadowRoot);
+            const words = node.nodeType === Node.TEXT_NODE && node.textContent.trim();
+            const around = node.parentElement, scale = around?.getScreenCTM?.()?.a ?? 1;
+            if (!words || hidden(around) || around.closest("style")) continue;
+            const size = parseFloat(getComputedStyle(around).fontSize) * scale;
+            if (size < least) small.push(`${Math.round(size)} px: ${words.slice(0, 40)}`);
+        }
+    };
+    read(document.querySelector(".st-key-projector"));
+    return small;
+}"""
+
+
 @dataclass
 class Watched:
     """A page that is looked at while it works."""
@@ -79,6 +108,16 @@ class Watched:
     def _said(self, message: ConsoleMessage) -> None:
         if message.type == "error":
             self.complaints.append(f"console: {message.text}")
+
+
+def far_away(page: Page) -> list[str]:
+    """Return what the back row cannot read on a storskjerm, or must scroll to see."""
+    main = page.get_by_test_id("stMain")
+    beyond = main.evaluate("(box) => box.scrollHeight - box.clientHeight")
+    return [
+        *page.evaluate(_TOO_SMALL, _SMALLEST),
+        *([f"{beyond} px are below the edge"] if beyond > 0 else []),
+    ]
 
 
 def barriers(page: Page) -> list[str]:

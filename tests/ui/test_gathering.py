@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lup_canvas.content import content
+from lup_canvas.figures.vote_distribution import vote_distribution
 from lup_canvas.locale import translator
 from lup_canvas.project.changes import (
     AnswerCheckpoint,
@@ -12,27 +13,36 @@ from lup_canvas.project.changes import (
     ChooseDefinition,
     OpenAnyway,
     OpenCheckpoint,
+    OpenRound,
+    PlannedExercise,
     ReopenCheckpoint,
     RequestOpening,
     SetField,
+    ShowContributions,
+    StartGathering,
     TickCriterion,
     apply,
     read_change,
 )
 from lup_canvas.project.document import Project
+from lup_canvas.project.document.gathering import Gathering
 from lup_canvas.project.document.problem import Viewpoint
 from lup_canvas.project.document.steps import Gate
+from lup_canvas.project.gathering import voted_at
 from lup_canvas.project.permissions import Role
 from lup_canvas.project.views import Audience, view_for
 from lup_canvas.ui.cards import Card
 from lup_canvas.ui.steps.canvas import Tile
-from lup_canvas.ui.steps.checkpoint import criteria_block, latest_vote, vote_block
-from lup_canvas.ui.steps.gathering import definition_tile, missing_tile, turn_tile
+from lup_canvas.ui.steps.checkpoint import criteria_block, vote_block
+from lup_canvas.ui.steps.exercise import hidden_words
+from lup_canvas.ui.steps.gathering import definition_tile, missing_tile, round_tile, turn_tile
 from lup_canvas.ui.steps.key import key_block
 from lup_canvas.ui.steps.problem import definitions_block, sentences_block, turn_block
+from tests.project.gatherings import take
 from tests.project.projects import AT, add, after, empty, write
 
 T, TEXTS = translator("en"), content("en")
+THEMES = ("henting", "levering", "samtaler")
 SOLUTION = "We must introduce a course for parents when they are late"
 
 
@@ -156,11 +166,54 @@ def test_each_sees_what_they_wrote_themselves() -> None:
     assert "mine" not in vote(project, "nobody")
 
 
-def test_the_back_row_sees_the_latest_vote() -> None:
-    assert latest_vote(empty()) is Gate.PROBLEM
-    assert latest_vote(answered(3, gate=Gate.AREA)) is Gate.AREA
+def at_the_vote(*scores: int) -> Project:
+    """Return a gathering where all answer the silent vote, each alone."""
+    vote = PlannedExercise(title="Stille avstemning", mode="alone", minutes=5, scene="avstemning")
+    return after(answered(*scores), take(vote), StartGathering(gathering=Gathering.SECOND))
+
+
+def test_nobody_sees_how_others_answer_while_all_answer_alone() -> None:
+    voting = at_the_vote(5, 1, 3)
+    shown = after(voting, ShowContributions(item=voting.running.exercise or ""))
+
+    said = vote(voting)
+    assert said["all"] == "3 answers. Shown when the one leading shows all."
+    assert "missing" not in said
+    assert "all" not in vote(shown), "it is drawn"
+    assert vote_distribution(voting, T).figure is None
+    assert vote_distribution(voting, T).finding == (
+        "3 have answered. The answers are shown when all have answered."
+    )
+    assert vote_distribution(shown, T).figure is not None
+
+
+def test_the_one_leading_sees_how_many_have_answered() -> None:
+    view = view_for(at_the_vote(5, 1, 3), Audience.EDITOR)
+
+    assert hidden_words(view, T) == "3 have answered."
+
+
+def test_the_back_row_sees_the_vote_of_the_gathering_or_else_the_latest() -> None:
+    assert voted_at(empty()) is Gate.PROBLEM
+    assert voted_at(answered(3, gate=Gate.AREA)) is Gate.AREA
     both = after(answered(3), AnswerCheckpoint(gate=Gate.GOAL, ballot="kari", score=4))
-    assert latest_vote(both) is Gate.GOAL
+    assert voted_at(both) is Gate.GOAL
+
+    for gathering, gate in (("first", Gate.AREA), ("third", Gate.GOAL), ("mini", Gate.PROBLEM)):
+        programme = take(gathering=Gathering(gathering))
+        assert voted_at(after(both, programme, StartGathering(gathering=gathering))) is gate
+
+
+def test_the_back_row_sees_what_is_asked_while_a_round_is_open_and_no_answer() -> None:
+    asked = OpenRound(item="runde", round_kind="dots", about="themes", options=THEMES)
+    themes = (add("themes", name, name=name.title()) for name in THEMES)
+    (held,) = after(empty(), *themes, asked).rounds.values()
+
+    tile = round_tile(held, TEXTS, T)
+
+    assert (tile.name, tile.lead) == ("Answer on your phone now", "What matters most?")
+    assert [line.text for line in tile.lines] == ["Henting", "Levering", "Samtaler"]
+    assert tile.facts == ("Fewer than 5 have answered so far.",)
 
 
 # The key

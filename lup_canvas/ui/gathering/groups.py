@@ -97,4 +97,4 @@ def _area(here: Here, view: View, mine: SmallGroup, exercise: Exercise) -> None:
             mine=about,
         )  # fmt: skip
     else:
-        way_to_the_step(here, exercise)
+        way_to_the_step(here, project, exercise)

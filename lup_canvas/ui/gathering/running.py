@@ -32,7 +32,7 @@ def running(here: Here, view: View, exercise: Exercise) -> None:
         _alone(here, view, exercise)
     with st.container(horizontal=True, vertical_alignment="center", key="gathering-next"):
         _what_comes(here, view)
-        way_to_the_step(here, exercise)
+        way_to_the_step(here, view.project, exercise)
 
 
 def _controls(here: Here, view: View, exercise: Exercise) -> None:

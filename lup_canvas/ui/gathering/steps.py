@@ -7,9 +7,11 @@ from collections.abc import Mapping
 import streamlit as st
 
 from lup_canvas.content import MethodId
+from lup_canvas.project.document import Project
 from lup_canvas.project.document.gathering import Exercise
 from lup_canvas.project.document.scenes import Scene
 from lup_canvas.project.document.steps import Step
+from lup_canvas.project.gathering import voted_at
 from lup_canvas.ui.places import STEP_PLACES, page_of
 from lup_canvas.ui.session import Here
 
@@ -40,16 +42,18 @@ _STEPS: Mapping[Scene, Step] = {
 }
 
 
-def step_of(here: Here, exercise: Exercise) -> Step | None:
-    """Return the step that the exercise's method belongs to, else that of what is shown."""
+def step_of(here: Here, project: Project, exercise: Exercise) -> Step | None:
+    """Return the step where the exercise is done: the vote's, the method's, or what is shown."""
+    if exercise.scene is Scene.VOTE:
+        return Step(voted_at(project).value)
     if exercise.method in set(MethodId):
         return here.texts.method(MethodId(exercise.method)).step
     return _STEPS.get(exercise.scene) if exercise.scene else None
 
 
-def way_to_the_step(here: Here, exercise: Exercise) -> None:
+def way_to_the_step(here: Here, project: Project, exercise: Exercise) -> None:
     """Show the way to where the exercise is done, if it is done on a step."""
-    step = step_of(here, exercise)
+    step = step_of(here, project, exercise)
     if step is not None:
         st.page_link(
             page_of(STEP_PLACES[step], here.t),

@@ -26,7 +26,8 @@ from lup_canvas.locale import Translator
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.scenes import Scene, Showing
 from lup_canvas.project.document.steps import Step
-from lup_canvas.project.gathering import running_exercise
+from lup_canvas.project.gathering import running_exercise, voted_at
+from lup_canvas.project.rounds import open_round
 from lup_canvas.project.views import Audience, View
 from lup_canvas.ui.exercise import exercise
 from lup_canvas.ui.figure import figure
@@ -34,11 +35,11 @@ from lup_canvas.ui.invitation import big_invitation
 from lup_canvas.ui.poster import poster
 from lup_canvas.ui.session import Here
 from lup_canvas.ui.steps.canvas import Tile, for_the_back_row, tiles
-from lup_canvas.ui.steps.checkpoint import latest_vote
 from lup_canvas.ui.steps.gathering import (
     definition_tile,
     missing_tile,
     nothing_runs_tile,
+    round_tile,
     theme_tile,
     turn_tile,
 )
@@ -66,7 +67,6 @@ _FIGURES: Mapping[Scene, Callable[..., Figure]] = {
     Scene.ANSWERS: indicator_answers,
     Scene.ARROWS: goal_arrows,
     Scene.EFFECT: effect_effort,
-    Scene.ROUND: round_result,
     Scene.THREAD: golden_thread,
 }
 
@@ -94,6 +94,8 @@ def _scene(here: Here, view: View, showing: Showing) -> None:
         wall(here, view)
     elif scene is Scene.VOTE:
         _vote(here, view)
+    elif scene is Scene.ROUND:
+        _round(here, view)
     elif scene is Scene.TURNING:
         _turning(here)
     elif scene in _FIGURES:
@@ -115,20 +117,30 @@ def _tile(here: Here, view: View, showing: Showing) -> Tile:
         case Scene.TURN:
             return turn_tile(view, texts, t)
         case Scene.MISSING:
-            return missing_tile(view, latest_vote(view.project), texts, t)
+            return missing_tile(view, voted_at(view.project), texts, t)
         case scene:
             return next(each for each in tiles(view, texts, t) if each.step == _TILES[scene])
 
 
 def _vote(here: Here, view: View) -> None:
-    """Show how all answered at the latest checkpoint, under the sentence that they answered to."""
-    gate = latest_vote(view.project)
+    """Show how all answered at the checkpoint, under the sentence that they answered to."""
+    gate = voted_at(view.project)
     title = f"«{here.texts.checkpoints[gate].statement}»"
 
     def drawn(project: Project, t: Translator, *, dark: bool, big: bool) -> Figure:
         return replace(vote_distribution(project, t, gate=gate, dark=dark, big=big), title=title)
 
-    figure(here, drawn, view.project, key=f"big-vote-{gate}", big=True)
+    figure(here, drawn, view.project, key=f"big-{gate}-answered", big=True)
+
+
+def _round(here: Here, view: View) -> None:
+    """Show what the phones are asked while a round is open, and then what they answered."""
+    held = open_round(view.project)
+    if held is None:
+        figure(here, round_result, view.project, key="big-round-answered", big=True)
+    else:
+        tile = round_tile(held, here.texts, here.t)
+        poster([for_the_back_row(tile)], here.texts, big=True)
 
 
 def _turning(here: Here) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from lup_canvas.analysis.votes import ENOUGH
+from lup_canvas.analysis.votes import ENOUGH, is_enough
 from lup_canvas.content import CheckpointText
 from lup_canvas.locale import Translator
 from lup_canvas.project.checkpoints import Criterion, criteria
 from lup_canvas.project.document import Project
-from lup_canvas.project.document.steps import Answer, Checkpoint, Gate
+from lup_canvas.project.document.steps import Answer, Gate
+from lup_canvas.project.gathering import is_voted_alone
 from lup_canvas.ui.cards import Add, Block, Card, Field
 from lup_canvas.ui.fields import choices, show_field
 from lup_canvas.ui.labels import CRITERIA, label
@@ -101,8 +102,8 @@ def vote_block(
                         into="score",
                     ),
                     *_mine(mine, t),
-                    *_counted(checkpoint, t),
-                    *_missing(checkpoint, t),
+                    *_counted(project, gate, t),
+                    *_missing(project, gate, t),
                 ),
                 add=(
                     Add(
@@ -125,31 +126,32 @@ def _mine(mine: Answer, t: Translator) -> tuple[Field, ...]:
     return (show_field("mine", label=t("You wrote"), value=mine.missing),)
 
 
-def _counted(checkpoint: Checkpoint, t: Translator) -> tuple[Field, ...]:
-    """Return how many have answered, until there are enough to draw how."""
-    scores = checkpoint.scores
-    if len(scores) >= ENOUGH:
+def _counted(project: Project, gate: Gate, t: Translator) -> tuple[Field, ...]:
+    """Return how many have answered, as long as it is not drawn how."""
+    if is_enough(project, gate):
         return ()
-    answered = t.plural("{count} answer", "{count} answers", len(scores))
-    said = t(
-        "{answered}. Shown when at least {least} have answered.", answered=answered, least=ENOUGH
+    answers = len(project.checkpoint(gate).scores)
+    answered = t.plural("{count} answer", "{count} answers", answers)
+    said = (
+        t("{answered}. Shown when the one leading shows all.", answered=answered)
+        if is_voted_alone(project, gate)
+        else t(
+            "{answered}. Shown when at least {least} have answered.",
+            answered=answered,
+            least=ENOUGH,
+        )
     )
     return (show_field("all", label=t("All answers"), value=said),)
 
 
-def latest_vote(project: Project) -> Gate:
-    """Return the last checkpoint that somebody has answered at, the main one if nobody has."""
-    answered = (gate for gate in reversed(Gate) if project.checkpoint(gate).scores)
-    return next(answered, Gate.PROBLEM)
-
-
-def missing_said(checkpoint: Checkpoint) -> tuple[str, ...]:
+def missing_said(project: Project, gate: Gate) -> tuple[str, ...]:
     """Return what people say is missing, in an order that does not tell who wrote what."""
-    if len(checkpoint.scores) < ENOUGH:
+    checkpoint = project.checkpoint(gate)
+    if not is_enough(project, gate):
         return ()
     return tuple(sorted(each.missing for each in checkpoint.answers.values() if each.missing))
 
 
-def _missing(checkpoint: Checkpoint, t: Translator) -> tuple[Field, ...]:
-    words = "\n".join(f"«{each}»" for each in missing_said(checkpoint))
+def _missing(project: Project, gate: Gate, t: Translator) -> tuple[Field, ...]:
+    words = "\n".join(f"«{each}»" for each in missing_said(project, gate))
     return (show_field("missing", label=t("What is missing?"), value=words),) if words else ()

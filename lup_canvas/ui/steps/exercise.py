@@ -5,7 +5,8 @@ from __future__ import annotations
 from pydantic import BaseModel, ConfigDict
 
 from lup_canvas.locale import Translator
-from lup_canvas.project.gathering import running_exercise
+from lup_canvas.project.document.scenes import Scene
+from lup_canvas.project.gathering import running_exercise, shown_scene, voted_at
 from lup_canvas.project.views import View
 from lup_canvas.ui.labels import label
 
@@ -68,7 +69,10 @@ def shown_exercise(view: View, t: Translator, *, name: str, size: str) -> Shown:
 
 
 def hidden_words(view: View, t: Translator) -> str:
-    """Return how much is written alone, and seen by nobody else yet."""
+    """Return how much is written or answered alone, and seen by nobody else yet."""
+    if shown_scene(view.project).scene is Scene.VOTE:
+        answers = len(view.project.checkpoint(voted_at(view.project)).scores)
+        return t.plural("{count} has answered.", "{count} have answered.", answers)
     if not view.hidden:
         return t("Nothing is written alone yet.")
     return t.plural(

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from lup_canvas.content import Content
+from lup_canvas.figures.round_result import QUESTIONS
 from lup_canvas.locale import Translator
 from lup_canvas.project.base import in_order
 from lup_canvas.project.document.problem import Definition
+from lup_canvas.project.document.rounds import Round
 from lup_canvas.project.document.steps import Gate, Step
 from lup_canvas.project.views import View
 from lup_canvas.ui.labels import label
 from lup_canvas.ui.steps.canvas import Line, Tile
 from lup_canvas.ui.steps.checkpoint import missing_said
+from lup_canvas.ui.steps.rounds import answered
 
 
 def definition_tile(view: View, content: Content, t: Translator) -> Tile:
@@ -71,6 +74,19 @@ def nothing_runs_tile(content: Content, t: Translator) -> Tile:
     )
 
 
+def round_tile(held: Round, content: Content, t: Translator) -> Tile:
+    """Return what the phones are asked now, and how many have answered, but nothing of how."""
+    return Tile(
+        step="round",
+        phase=content.steps[Step.INSIGHTS].phase.value,
+        number="",
+        name=t("Answer on your phone now"),
+        lead=t(QUESTIONS[held.kind]),
+        lines=tuple(Line(text=option.text) for option in held.options),
+        facts=(answered(held, t),),
+    )
+
+
 def turn_tile(view: View, content: Content, t: Translator) -> Tile:
     """Return how the group's view has turned: the moment of the gathering (domain.md 11.4)."""
     problem, texts = view.project.problem, content.steps[Step.PROBLEM]
@@ -89,7 +105,7 @@ def turn_tile(view: View, content: Content, t: Translator) -> Tile:
 
 def missing_tile(view: View, gate: Gate, content: Content, t: Translator) -> Tile:
     """Return what people say is missing at `gate`, without a name."""
-    said = missing_said(view.project.checkpoint(gate))
+    said = missing_said(view.project, gate)
     return Tile(
         step="missing",
         phase=content.steps[Step.PROBLEM].phase.value,

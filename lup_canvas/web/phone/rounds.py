@@ -5,19 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from lup_canvas.locale import Translator, mark
+from lup_canvas.figures.round_result import QUESTIONS
+from lup_canvas.locale import Translator
 from lup_canvas.project.base import in_order
 from lup_canvas.project.document.ideas import IdeaState
 from lup_canvas.project.document.rounds import Round, RoundKind
 from lup_canvas.project.rounds import key_of, open_round
 from lup_canvas.web.phone.visit import Visit
-
-QUESTIONS: Mapping[RoundKind, str] = {
-    RoundKind.RECOGNISE: mark("Do you recognise this?"),
-    RoundKind.COMPARE: mark("Which one says best what the real problem is?"),
-    RoundKind.DOTS: mark("What matters most?"),
-    RoundKind.BASELINE: mark("How is it for you today?"),
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@
 import { asTime, left } from "/assets/clock.js";
 import { follow } from "../news.js";
 
-const LAST = 60_000;
+const LAST = 60_000, LONG = 64;
 const TICK = 200;
 
 function el(tag, className, ...children) {
@@ -43,6 +43,7 @@ class Exercise {
     this.speaker ??= this.root.querySelector(".speaker");
     if (!exercise) return this.face.replaceChildren();
     this.face.dataset.mode = exercise.mode;
+    this.face.toggleAttribute("data-long", exercise.prompt.length > LONG);
     this.digits = el("span", "digits");
     this.bar = el("span", "bar", el("span", "rest"));
     this.word = el("span", "word");

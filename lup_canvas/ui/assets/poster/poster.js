@@ -15,7 +15,7 @@ const LENGTHS = [110, 230, 420];
 
 const sized = (node, ...texts) => {
   const length = texts.reduce((sum, text) => sum + text.length, 0);
-  if (node) node.dataset.size = LENGTHS.filter((most) => length > most).length;
+  if (node) node.dataset.size = node.dataset.least = LENGTHS.filter((most) => length > most).length;
   return node;
 };
 
@@ -54,6 +54,19 @@ function tile(each, big) {
   return made;
 }
 
+// Nobody scrolls a storskjerm: what does not fit is set smaller, and then the last lines wait.
+function fit(root) {
+  const lines = [...root.querySelectorAll("li")], lead = root.querySelector(".lead");
+  const beyond = () => root.getBoundingClientRect().bottom > innerHeight - 2;
+  for (const each of lines) each.hidden = false;
+  if (lead) lead.dataset.size = lead.dataset.least;
+  while (lead && beyond() && lead.dataset.size < LENGTHS.length) lead.dataset.size = Number(lead.dataset.size) + 1;
+  while (beyond() && lines.length) lines.pop().hidden = true;
+}
+
+// Looks and letters come after the words, and a window may change: each time it is fitted anew.
+const fitted = new ResizeObserver((changed) => changed.forEach(({ target }) => fit(target)));
+
 export default function ({ data, parentElement }) {
   const root = parentElement.querySelector(".poster");
   root.dataset.big = data.big ? "yes" : "no";
@@ -65,4 +78,6 @@ export default function ({ data, parentElement }) {
     return zone;
   });
   root.replaceChildren(...phases.filter(Boolean));
+  if (data.big) fitted.observe(root);
+  return () => fitted.unobserve(root);
 }
