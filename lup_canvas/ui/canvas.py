@@ -12,7 +12,7 @@ from lup_canvas.ui import plain
 from lup_canvas.ui.figure import figure
 from lup_canvas.ui.golden_thread import golden_thread
 from lup_canvas.ui.poster import poster
-from lup_canvas.ui.projector import turn_on
+from lup_canvas.ui.projector import way_in
 from lup_canvas.ui.session import Here
 from lup_canvas.ui.show import show
 from lup_canvas.ui.steps.canvas import tiles
@@ -24,10 +24,7 @@ def canvas(here: Here, view: View) -> None:
     t = here.t
     with st.container(horizontal=True, vertical_alignment="center", key="canvas-top"):
         plain.title(view.project.title)
-        if st.button(
-            t("Projector view"), icon=":material/present_to_all:", shortcut="p", key="projector-on"
-        ):
-            turn_on(view.project)
+        way_in(t, view.project)
     if any(not each.done for each in view.project.tasks.values()):
         _tasks(here, view)
     poster(tiles(view, here.texts, t), here.texts)

@@ -146,10 +146,14 @@ def test_what_is_written_alone_is_hidden_until_all_is_shown_and_the_wall_shows_w
     assert project.now().insights
 
     # What is chosen is on the wall at once; one key opens the same here, and one goes back.
-    here.leader.get_by_label(nb("The storskjerm shows")).click()
+    choice = here.leader.get_by_label(nb("The storskjerm shows"))
+    choice.click()
+    here.leader.keyboard.press("n")
+    expect(choice).to_have_value("n")
+    choice.fill(nb("The time"))
     here.leader.get_by_role("option", name=nb("The time"), exact=True).click()
     expect(here.wall.locator("[data-size=clock] .digits")).to_be_visible()
-    here.leader.get_by_role("heading", level=1).click()
+    expect(choice).to_be_focused()
     here.leader.keyboard.press("p")
     expect(here.leader.locator("[data-size=clock] .digits")).to_be_visible()
     here.leader.keyboard.press("Escape")

@@ -222,9 +222,30 @@ def test_small_groups_are_made_and_a_screen_says_which_one_it_is(
 
     screen.app.selectbox(key="group-mine").set_value("foreldrene").run()
     assert "Hvorfor venter foreldre med å fortelle?" in screen.text
+    screen.go("insights").go("gathering")
+    assert screen.app.selectbox(key="group-mine").value == "foreldrene", "it is still that group"
     chain = cards(screen.sheet("group-foreldrene"))
     assert chain[0]["item"] == "foreldreventer"
     assert len(chain) < len(project(house, example).causes)
+
+
+def test_keys_that_press_buttons_can_be_turned_off(
+    open_screen: OpenScreen, house: Workspace, planned: Created
+) -> None:
+    at(house, planned, 0)
+    screen = open_screen(planned).go("gathering")
+
+    def pressed_by_keys() -> set[str]:
+        return {each.proto.shortcut for each in screen.app.button if each.proto.shortcut}
+
+    assert {"n", "k", "m", "f", "p"} <= pressed_by_keys()
+    assert screen.element("keys")["buttons"]["k"] == "exercise-pause"
+
+    screen.app.toggle(key="keys-on").set_value(False).run()
+    assert pressed_by_keys() == set()
+    assert screen.element("keys")["buttons"] == {}
+    screen.go("canvas").go("gathering")
+    assert pressed_by_keys() == set(), "the choice is kept"
 
 
 def test_a_gathering_ends_with_who_does_what(

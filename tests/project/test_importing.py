@@ -19,6 +19,7 @@ from lup_canvas.project.changes import (
     Link,
     ReviewInsight,
     SetField,
+    ShowContributions,
     TidyInsight,
     TrashItem,
     UndoImport,
@@ -29,6 +30,7 @@ from lup_canvas.project.document import Project
 from lup_canvas.project.document.insights import Insight, InsightKind, Often, Reading, Source
 from lup_canvas.project.personal_data import holds_numbers
 from lup_canvas.project.views import Audience, view_for
+from tests.project.gatherings import ids, started
 from tests.project.projects import FULL, add, after, content, empty, refusal, told
 
 LATE, HELP = "Vi får beskjed for sent", "Vi vet ikke hvem vi kan ringe"
@@ -223,3 +225,15 @@ def test_whatever_is_brought_in_nothing_is_there_twice_and_undoing_leaves_nothin
     gists = [gist(str(each.text)) for each in project.insights.values()]
     assert sorted(gists) == sorted({gist(each) for each in said})
     assert after(project, UndoImport(batch="batch")).insights == {}
+
+
+def test_what_is_brought_in_is_hidden_in_an_exercise_that_all_do_alone_and_can_be_taken_back() -> (
+    None
+):
+    alone = after(started(), bring("Jeg vet ikke hvem jeg kan ringe"))
+    view = view_for(alone, Audience.READING)
+
+    assert (texts(view.project), view.silent_insights) == (set(), 1)
+    shown = after(alone, ShowContributions(item=ids(alone)[0]))
+    assert texts(view_for(shown, Audience.READING).project) == {"Jeg vet ikke hvem jeg kan ringe"}
+    assert after(shown, UndoImport(batch="batch")).insights == {}

@@ -9,10 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lup_canvas.project.base import in_order
-from lup_canvas.project.changes import AddLines, Line, Lined
+from lup_canvas.project.changes import AddLines, Line, Lined, ShowContributions
 from lup_canvas.project.document.ideas import IdeaState
 from lup_canvas.project.errors import ChangeRefused
 from lup_canvas.project.undoing import undo_of
+from lup_canvas.project.views import Audience, view_for
+from tests.project.gatherings import ids, started
 from tests.project.projects import AT, after, empty
 
 WORDS = st.lists(
@@ -65,3 +67,18 @@ def test_a_number_of_one_person_lets_nothing_in() -> None:
 
     with pytest.raises(ChangeRefused):
         change.apply(empty(), AT)
+
+
+def test_what_stands_on_sheets_is_hidden_in_an_exercise_that_all_do_alone() -> None:
+    change = AddLines(part=Lined.CAUSES, lines=lines("Lite tid", "Ingen spør"))
+    before = started()
+    project = after(before, change)
+    view = view_for(project, Audience.EDITOR, ballot="kari")
+
+    assert (view.project.causes, view.silent) == ({}, 2)
+    undo = undo_of(change, before, project)
+    assert undo is not None
+    assert after(project, undo.change).causes == {}
+
+    shown = after(project, ShowContributions(item=ids(project)[0]))
+    assert [str(each.text) for each in in_order(shown.causes)] == ["Lite tid", "Ingen spør"]

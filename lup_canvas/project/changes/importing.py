@@ -22,6 +22,7 @@ from lup_canvas.project.document.insights import (
     Source,
 )
 from lup_canvas.project.errors import ChangeRefused
+from lup_canvas.project.gathering import is_silent
 from lup_canvas.project.personal_data import holds_numbers
 
 MOST_IMPORTED = 4_000
@@ -55,18 +56,20 @@ class ImportInsights(Change):
         """Return `project` with those of the insights that nothing there says already.
 
         Refuses them all if one holds a number that belongs to one person, or if there is no
-        room. They are nobody's phone, so they do not count as contributors.
+        room. They are nobody's phone, so they do not count as contributors. In an exercise that
+        everybody does alone they are hidden like all else, until all is shown.
         """
         if any(holds_numbers(row.text) for row in self.rows):
             raise ChangeRefused("Numbers that belong to one person must not be brought in.")
         said = {gist(insight.text.value) for insight in project.insights.values()}
+        silent = is_silent(project)
         new: dict[str, Insight] = {}
         for n, row in enumerate(self.rows):
             name, words = derived_id(self.batch, str(n)), gist(row.text)
             if is_known(project, name) or (words in said and not row.again):
                 continue
             said.add(words)
-            new[name] = self._insight(name, row)
+            new[name] = self._insight(name, row).but(hidden_by=name if silent else None)
         if len(project.insights) + len(new) > MOST["insights"]:
             raise ChangeRefused("There is no room for more here.")
         return project.but(insights=in_no_order({**project.insights, **new})) if new else project

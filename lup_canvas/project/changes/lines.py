@@ -15,6 +15,7 @@ from lup_canvas.project.changes.items import AddItem
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.insights import Category
 from lup_canvas.project.errors import ChangeRefused
+from lup_canvas.project.gathering import SILENT, is_silent
 from lup_canvas.project.personal_data import holds_numbers
 
 MOST_LINES = 400
@@ -55,6 +56,8 @@ class AddLines(Change):
     def apply(self, project: Project, at: datetime) -> Project:
         """Return `project` with the lines; as long as ideas are closed, ideas are parked.
 
+        In an exercise that everybody does alone they are hidden like all else, also from the
+        one who enters them, until all is shown.
         Refuses them all if one holds a number that belongs to one person, or if there is no room.
         """
         if any(holds_numbers(f"{line.text} {line.owner}") for line in self.lines):
@@ -74,4 +77,6 @@ class AddLines(Change):
             values |= {"category": self.category}
         elif self.part is Lined.IDEAS:
             values |= {"question": self.question}
+        if self.part in SILENT and is_silent(project):
+            values |= {"hidden_by": name}
         return AddItem(part=self.part, item=name, values=values)

@@ -15,6 +15,7 @@ from lup_canvas.locale import mark
 from lup_canvas.project.base import in_order, new_id
 from lup_canvas.project.changes import AddLines, Line, Lined
 from lup_canvas.project.changes.lines import MOST_LINES
+from lup_canvas.project.gathering import SILENT, is_silent
 from lup_canvas.project.views import View
 from lup_canvas.ui import plain
 from lup_canvas.ui.bones import bones_of
@@ -25,6 +26,7 @@ from lup_canvas.ui.session import Here
 
 _LOOKED_AT, _TURN, _DONE = "entering", "enter-turn", "enter-done"
 _LETTERS = 100_000
+_HIDDEN = mark("Nobody sees it before the one leading shows all.")
 
 
 class Sheet(StrEnum):
@@ -213,8 +215,10 @@ def _save(
     )
     if here.sent(change):
         _forget()
-        st.session_state[_DONE] = here.t.plural(
+        saved = here.t.plural(
             "{count} line is saved. You can undo it.",
             "{count} lines are saved. You can undo it.",
             len(lines),
         )
+        waits = entered.part in SILENT and is_silent(here.view().project)
+        st.session_state[_DONE] = f"{saved} {here.t(_HIDDEN)}" if waits else saved

@@ -13,7 +13,7 @@ from lup_canvas.ui import plain
 from lup_canvas.ui.bones import bones_of
 from lup_canvas.ui.cards import Block
 from lup_canvas.ui.gathering.steps import way_to_the_step
-from lup_canvas.ui.kept import hold
+from lup_canvas.ui.kept import hold, keep, kept
 from lup_canvas.ui.session import Here
 from lup_canvas.ui.show import of_project, show
 from lup_canvas.ui.steps import causes
@@ -55,12 +55,14 @@ def _mine(here: Here, view: View, exercise: Exercise) -> None:
     """Show which group this screen is, and the group's own part of the canvas."""
     t = here.t
     names = {"": t("All groups"), **group_names(view.project, t)}
-    hold(_MINE, _at(names))
+    at = _at(names)
+    _stay_at(at)
+    hold(_MINE, at)
     st.selectbox(
         t("This screen is"), list(names), format_func=lambda each: names.get(each, ""),
         key=_MINE, on_change=_choose, width=360,
     )  # fmt: skip
-    mine = next((each for each in small_groups(view.project) if each.id == _at(names)), None)
+    mine = next((each for each in small_groups(view.project) if each.id == at), None)
     if mine is None:
         return
     with st.container(key="group-area"):
@@ -70,11 +72,19 @@ def _mine(here: Here, view: View, exercise: Exercise) -> None:
 
 
 def _at(names: dict[str, str]) -> str:
-    named = st.query_params.get(_ADDRESS, "")
-    return named if named in names else ""
+    """Return the group that the address names, or else that was chosen before one went away."""
+    named = st.query_params.get(_ADDRESS) or kept(_MINE)
+    return str(named) if named in names else ""
+
+
+def _stay_at(group: str) -> None:
+    """Let the address name the group, so that a reload comes back to it."""
+    if group and st.query_params.get(_ADDRESS) != group:
+        st.query_params[_ADDRESS] = group
 
 
 def _choose() -> None:
+    keep(_MINE)
     st.query_params[_ADDRESS] = st.session_state[_MINE]
 
 

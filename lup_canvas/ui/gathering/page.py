@@ -12,7 +12,7 @@ from lup_canvas.ui.gathering.on_paper import sheets_to_print
 from lup_canvas.ui.gathering.planning import end, planning, programme
 from lup_canvas.ui.gathering.running import roles, running
 from lup_canvas.ui.gathering.storskjerm import storskjerm
-from lup_canvas.ui.projector import turn_on
+from lup_canvas.ui.projector import way_in
 from lup_canvas.ui.session import Here
 
 
@@ -37,7 +37,4 @@ def _title(here: Here, view: View) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="gathering-top"):
         st.title(t("Gathering"), anchor=False)
         storskjerm(here, view)
-        if st.button(
-            t("Projector view"), icon=":material/present_to_all:", shortcut="p", key="projector-on"
-        ):
-            turn_on(view.project)
+        way_in(t, view.project)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from lup_canvas.project.changes import (
@@ -19,9 +21,18 @@ from lup_canvas.project.views import View
 from lup_canvas.ui import plain
 from lup_canvas.ui.exercise import exercise as shown
 from lup_canvas.ui.gathering.steps import way_to_the_step
+from lup_canvas.ui.keys import hear_keys, key, keys_choice
 from lup_canvas.ui.session import Here
 from lup_canvas.ui.steps.exercise import hidden_words
 from lup_canvas.ui.steps.programme import hours
+
+_BUTTONS: Mapping[str, str] = {
+    "f": "exercise-previous",
+    "m": "exercise-more",
+    "n": "exercise-next",
+    "p": "projector-on",
+}
+"""The buttons that are pressed by a letter."""
 
 
 def running(here: Here, view: View, exercise: Exercise) -> None:
@@ -40,28 +51,31 @@ def _controls(here: Here, view: View, exercise: Exercise) -> None:
     before, after = neighbours(view.project)
     with st.container(horizontal=True, key="gathering-controls"):
         st.button(
-            t("Previous"), icon=":material/skip_previous:", key="exercise-previous", shortcut="f",
-            disabled=before is None, on_click=_go, args=(here, exercise, before),
+            t("Previous"), icon=":material/skip_previous:", key="exercise-previous",
+            shortcut=key("f"), disabled=before is None, on_click=_go,
+            args=(here, exercise, before),
         )  # fmt: skip
         if clock.runs:
             st.button(
-                t("Pause"), icon=":material/pause:", key="exercise-pause", shortcut="k",
+                t("Pause"), icon=":material/pause:", key="exercise-pause", shortcut=key("k"),
                 on_click=here.send, args=(PauseExercise(item=exercise.id),),
             )  # fmt: skip
         else:
             st.button(
-                t("Go on"), icon=":material/play_arrow:", key="exercise-resume", shortcut="k",
+                t("Go on"), icon=":material/play_arrow:", key="exercise-resume", shortcut=key("k"),
                 on_click=here.send, args=(ResumeExercise(item=exercise.id),),
             )  # fmt: skip
         st.button(
             t("{minutes} minutes more", minutes=MORE), icon=":material/more_time:",
-            key="exercise-more", shortcut="m", on_click=here.send,
+            key="exercise-more", shortcut=key("m"), on_click=here.send,
             args=(ExtendExercise(item=exercise.id, extended=clock.extended),),
         )  # fmt: skip
         st.button(
-            t("Next"), icon=":material/skip_next:", key="exercise-next", shortcut="n",
+            t("Next"), icon=":material/skip_next:", key="exercise-next", shortcut=key("n"),
             type="primary", disabled=after is None, on_click=_go, args=(here, exercise, after),
         )  # fmt: skip
+        keys_choice(t)
+    hear_keys({**_BUTTONS, "k": "exercise-pause" if clock.runs else "exercise-resume"})
 
 
 def _go(here: Here, came_from: Exercise, there: Exercise | None) -> None:

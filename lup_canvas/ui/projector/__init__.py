@@ -8,14 +8,28 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lup_canvas.locale import Translator
+from lup_canvas.project.document import Project
 from lup_canvas.project.document.scenes import Scene, Showing
 from lup_canvas.project.gathering import shown_scene
 from lup_canvas.project.views import View
+from lup_canvas.ui.keys import key
 from lup_canvas.ui.projector.address import FOLLOW, follows, go, is_on, leave, named, turn_on
 from lup_canvas.ui.projector.scenes import draw
 from lup_canvas.ui.session import Here
 
-__all__ = ["FOLLOW", "is_on", "projector", "turn_on"]
+__all__ = ["FOLLOW", "is_on", "projector", "way_in"]
+
+
+def way_in(t: Translator, project: Project) -> None:
+    """Show the button that turns this screen into a storskjerm."""
+    if st.button(
+        t("Projector view"),
+        icon=":material/present_to_all:",
+        shortcut=key("p"),
+        key="projector-on",
+    ):
+        turn_on(project)
 
 
 def projector(here: Here, view: View) -> None:
@@ -33,6 +47,6 @@ def _controls(here: Here, view: View, scene: Scene) -> None:
         st.button(t("Previous"), shortcut="left", on_click=go, args=(every[at - 1],))
         st.button(t("Next"), shortcut="right", on_click=go, args=(every[(at + 1) % len(every)],))
         if view.project.running.gathering and not follows():
-            st.button(t("Follow the one leading"), shortcut="f", on_click=go, args=(FOLLOW,))
+            st.button(t("Follow the one leading"), shortcut=key("f"), on_click=go, args=(FOLLOW,))
         if st.button(t("Leave the projector view"), shortcut="esc"):
             leave()
