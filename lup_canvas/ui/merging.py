@@ -43,7 +43,8 @@ def merging(here: Here, project: Project, items: Iterable[Cause | Idea], words: 
             key=f"{key}-same",
         )
         if len(same) > 1:
-            st.radio(
+            # A list to choose from shows words as they are; a radio takes them for Markdown.
+            st.selectbox(
                 t("Which words shall it have?"),
                 same,
                 format_func=lambda name: names.get(name, ""),

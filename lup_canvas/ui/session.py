@@ -123,7 +123,10 @@ def at_project(guest: Visitor) -> Here | None:
 
 
 def notify(message: str) -> None:
-    """Show `message` for a while, in the place of the one before."""
+    """Show `message` for a while, in the place of the one before.
+
+    It is shown as Markdown, so none of it may be what people wrote.
+    """
     st.session_state[_NOTICES] = (message, time.monotonic() + NOTICE)
 
 

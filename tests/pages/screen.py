@@ -108,6 +108,11 @@ class Screen:
         return [piece for node in self._nodes() for piece in _pieces(node) if piece.strip()]
 
     @property
+    def markdown(self) -> list[str]:
+        """Return each piece of text that the browser takes for Markdown."""
+        return [piece for node in self._nodes() for piece in _marked_up(node)]
+
+    @property
     def ways(self) -> dict[str, str]:
         """Return the pages one can go to, and what the ways are called."""
         links = [each for each in self._nodes() if each.type == "page_link"]
@@ -200,6 +205,14 @@ def _in_full(told: Part) -> Part:
         for block in sheet.blocks
     )
     return sheet.model_copy(update={"blocks": blocks}).model_dump(mode="json", exclude_none=True)
+
+
+def _marked_up(node: Node) -> Iterator[str]:
+    if node.type in {"markdown", "heading", "alert", "toast"}:
+        yield str(getattr(node, "value", ""))
+    yield from (str(getattr(node, name, None) or "") for name in ("label", "help"))
+    if node.type in {"radio", "button_group"}:
+        yield from getattr(node, "options", ())
 
 
 def _pieces(node: Node) -> Iterator[str]:

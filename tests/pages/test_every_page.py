@@ -13,8 +13,12 @@ import pytest
 from lup_canvas.content import content
 from lup_canvas.locale import LANGUAGES, translator
 from lup_canvas.locale.catalogue import read, source_forms, texts
+from lup_canvas.project.base import new_id
+from lup_canvas.project.document import Project
 from lup_canvas.project.document.scenes import Scene
 from lup_canvas.project.document.steps import Gate
+from lup_canvas.project.leaves import Leaves
+from lup_canvas.project.views import Audience
 from lup_canvas.ui.ways import TURNED, Way
 from lup_canvas.workspace import Created, Workspace
 from tests.pages.conftest import OpenScreen, opened, screens
@@ -33,6 +37,8 @@ GATES = {
     "trial": Gate.TRIAL,
 }
 
+MARK = "**tykt** :+1:"
+
 of_a_project = pytest.mark.parametrize("page", OF_A_PROJECT)
 in_every_language = pytest.mark.parametrize("language", LANGUAGES)
 with_and_without_words = pytest.mark.parametrize("project", ["empty", "example"])
@@ -49,7 +55,14 @@ def projects(house: Workspace) -> dict[str, Created]:
     return {
         "empty": house.create_project("Trygge overganger", "Ås barnehage"),
         "example": house.copy_example(),
+        "marked": house.admit(marked(house.upkeep.load(house.copy_example().project_id))),
     }
+
+
+def marked(project: Project) -> Project:
+    """Return `project` with a sign in every text that Markdown would take for something else."""
+    texts = Leaves(texts=lambda text: f"{text} {MARK}" if text else text).of(project)
+    return texts.but(id=new_id(26))
 
 
 @pytest.fixture(scope="module")
@@ -90,6 +103,20 @@ def test_a_page_opens_in_the_language_that_was_asked_for(
     assert screen.headings
     assert screen.backbone()["phases"]
     assert language == "en" or not_translated(screen, language) == []
+
+
+@of_a_project
+def test_nothing_that_people_write_is_taken_for_markdown(
+    visit: Visit, house: Workspace, projects: dict[str, Created], page: str
+) -> None:
+    screen = visit("marked").go(page)
+    for each in screen.app.multiselect:
+        if part := {"merge-causes-same": "causes", "merge-ideas-same": "ideas"}.get(str(each.key)):
+            view = house.view(projects["marked"].project_id, Audience.EDITOR)
+            each.set_value(list(getattr(view.project, part))[:2]).run()
+
+    assert any(MARK in piece for piece in screen.pieces) or page == "settings"
+    assert [piece for piece in screen.markdown if MARK in piece] == []
 
 
 @with_and_without_words

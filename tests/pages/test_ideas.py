@@ -183,7 +183,7 @@ def test_ideas_are_merged_before_they_are_scored_and_the_merging_can_be_undone(
     screen: Screen, house: Workspace, example: Created
 ) -> None:
     screen.app.multiselect(key="merge-ideas-same").set_value(["kurset", "ovetoogto"]).run()
-    screen.app.radio(key="merge-ideas-kept").set_value("kurset").run()
+    screen.app.selectbox(key="merge-ideas-kept").set_value("kurset").run()
     next(each for each in screen.app.button if each.label == "Slå sammen").click().run()
 
     merged = now(house, example)

@@ -103,7 +103,7 @@ def test_what_is_chosen_to_be_merged_is_kept_through_every_view(screen: Any) -> 
         page.run()
         assert page.app.multiselect(key="merge-causes-same").value == [first, second]
 
-    page.app.radio(key="merge-causes-kept").set_value(second).run()
+    page.app.selectbox(key="merge-causes-kept").set_value(second).run()
     page.press("Slå sammen")
     assert first not in page.project.causes
     assert page.app.multiselect(key="merge-causes-same").value == []

@@ -91,4 +91,4 @@ def _go_back(here: Here, snapshot: Snapshot) -> None:
     except ChangeRefused as refusal:
         notify(here.t(refusal.code, **refusal.params))
     else:
-        notify(here.t("The canvas is as it was in «{name}».", name=snapshot.name))
+        notify(here.t("The canvas is as it was in the snapshot."))
