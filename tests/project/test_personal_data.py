@@ -329,3 +329,13 @@ def test_no_text_takes_long(text: str) -> None:
     find_personal_data(text)
 
     assert time.perf_counter() - started < 0.25
+
+
+@pytest.mark.parametrize("words", ["a@", "Kari Nordmann ", "mora til ", "1 år "])
+def test_the_time_grows_no_faster_than_the_text(words: str) -> None:
+    started = time.perf_counter()
+
+    text = words * (24_000 // len(words))
+    without_personal_data(text, find_personal_data(text))
+
+    assert time.perf_counter() - started < 5

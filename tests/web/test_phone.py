@@ -478,6 +478,15 @@ def test_the_text_is_put_right_in_one_press(phone: Phone) -> None:
     assert phone.texts() == []
 
 
+@pytest.mark.parametrize("wish", ["", "check", "replace"])
+def test_a_text_that_is_too_long_is_not_looked_through(phone: Phone, wish: str) -> None:
+    answer = phone.send("Kari gråter hver dag. " * 900, wish=wish)
+
+    assert answer.status_code == 422
+    assert "Kari gråter hver dag." in answer.text
+    assert "for langt" in words_of(answer)
+
+
 def test_the_script_gets_the_words_in_pieces_and_other_words_instead(phone: Phone) -> None:
     answer = phone.send_by_script(A_CHILD).json()
 

@@ -6,6 +6,7 @@ person stop a text; everything else is pointed out once, and its author decides.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from lup_canvas.project.personal_data.ages import ages_in
@@ -62,16 +63,17 @@ def in_pieces(text: str, findings: tuple[Finding, ...]) -> Iterator[tuple[str, F
 
 def without_personal_data(text: str, findings: tuple[Finding, ...]) -> str:
     """Return `text` with every finding replaced, or taken away where nothing can stand there."""
-    for finding in reversed(findings):
-        before, after = text[: finding.start], text[finding.end :]
-        text = before + (finding.replacement or "") + after
-    return " ".join(text.split(" ")).replace("  ", " ").strip()
+    pieces = in_pieces(text, findings)
+    without = "".join((found.replacement or "") if found else piece for piece, found in pieces)
+    return without.replace("  ", " ").strip()
 
 
 def _without_overlap(found: list[Finding]) -> tuple[Finding, ...]:
     """Keep what stops before what asks, and the longer before the shorter."""
-    kept: list[Finding] = []
+    kept: list[Finding] = []  # in their order, so that only two of them can be in the way
     for finding in sorted(found, key=lambda each: (not each.stops, each.start - each.end)):
-        if all(finding.end <= other.start or other.end <= finding.start for other in kept):
-            kept.append(finding)
-    return tuple(sorted(kept, key=lambda finding: finding.start))
+        at = bisect_right(kept, finding.start, key=lambda other: other.start)
+        beside = kept[max(0, at - 1) : at + 1]
+        if all(finding.end <= other.start or other.end <= finding.start for other in beside):
+            kept.insert(at, finding)
+    return tuple(kept)

@@ -64,9 +64,11 @@ async def take(request: Request) -> Response:
         words = {name: value for name, value in form.items() if isinstance(value, str)}
     if given.what == VOTE:
         return light(request, await to_thread.run_sync(keep_answer, visit, words))
-    if at_once := _answered_at_once(visit, given, wish):
-        return at_once
-    return await to_thread.run_sync(_keep, visit, given)
+    return await to_thread.run_sync(_answer, visit, given, wish)
+
+
+def _answer(visit: Visit, given: Given, wish: str) -> Response:
+    return _answered_at_once(visit, given, wish) or _keep(visit, given)
 
 
 def _answered_at_once(visit: Visit, given: Given, wish: str) -> Response | None:
@@ -75,7 +77,7 @@ def _answered_at_once(visit: Visit, given: Given, wish: str) -> Response | None:
         return answers.closed(visit, given)
     if not given.is_idea and not phones_may_tell(visit.project):
         return answers.writing_is_closed(visit, given)
-    if wish == "replace":
+    if wish == "replace" and not given.is_too_long:
         return answers.with_other_words(visit, given)
     if objection := objection_to(given, visit.language):
         return answers.objected(visit, given, objection)

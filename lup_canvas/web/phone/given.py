@@ -58,6 +58,11 @@ class Given:
         """Return everything that was written, by field."""
         return {"text": self.text, "need": self.need} if self.is_idea else {"text": self.text}
 
+    @property
+    def is_too_long(self) -> bool:
+        """Tell whether more is written than is kept, or looked through, at a time."""
+        return any(len(text) > MOST_LETTERS for text in self.texts.values())
+
     def change(self, project: Project, *, first: bool, day: date) -> Change:
         """Return what this does to the project.
 

@@ -15,7 +15,7 @@ from lup_canvas.project.personal_data import (
     in_pieces,
     without_personal_data,
 )
-from lup_canvas.web.phone.given import MOST_LETTERS, Given
+from lup_canvas.web.phone.given import Given
 
 
 class Reason(StrEnum):
@@ -52,7 +52,7 @@ def objection_to(given: Given, language: str) -> Objection | None:
     """Return why this cannot be kept as it is, or None if it can."""
     if not given.text:
         return Objection(Reason.EMPTY)
-    if any(len(text) > MOST_LETTERS for text in given.texts.values()):
+    if given.is_too_long:
         return Objection(Reason.LONG)
     found = {field: find_personal_data(text, language) for field, text in given.texts.items()}
     if any(finding.stops for findings in found.values() for finding in findings):
