@@ -24,6 +24,7 @@ from lup_canvas.locale import Translator, translator
 from lup_canvas.project.permissions import may_take
 from lup_canvas.project.snapshot import Snapshot
 from lup_canvas.project.views import Audience
+from lup_canvas.web.aside import Aside
 from lup_canvas.web.cookies import PASS
 from lup_canvas.web.kept import Kept
 from lup_canvas.web.language import language_of
@@ -38,6 +39,7 @@ _POLICY = (
 
 
 _kept: Kept[File] = Kept(most=16)
+_aside = Aside(threads=4)
 
 
 async def take_file(request: Request) -> Response:
@@ -62,7 +64,7 @@ async def project_schema(_: Request) -> Response:
 
 async def _answer_with(request: Request, make: Callable[[Request], File | None]) -> Response:
     asked = anyio.current_time()
-    file = await to_thread.run_sync(make, request)
+    file = await _aside.made(make, request)
     if file is None:
         return await nothing_here(request, asked=asked)
     return Response(

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 
 import pytest
 
 from lup_canvas.formats.document import read_document
 from lup_canvas.formats.schema import schema
-from lup_canvas.formats.taken import KINDS
+from lup_canvas.formats.taken import KINDS, File
 from lup_canvas.project.base import new_id
 from lup_canvas.project.changes import AddInsight, DeleteProject, SetField
 from lup_canvas.project.permissions import Role, may_take
 from lup_canvas.project.views import Audience
+from lup_canvas.web.take import _kept
 from lup_canvas.workspace import Created, Workspace
 from tests.formats.projects import SECRET
 from tests.web.outside import TestClient
@@ -166,3 +169,25 @@ def test_nobody_else_gets_sheets(
     with new_browser() as client:
         client.get(f"/open/{other.editor_secret}")
         assert client.get(f"/take/{told}/sheets/all.a4").status_code == 404
+
+
+def test_whoever_asks_for_much_keeps_nobody_else_waiting(leader: TestClient, told: str) -> None:
+    begun = Event()
+
+    def held() -> File:
+        begun.set()
+        assert go_on.wait(30)
+        return File("a.txt", "text/plain", b"")
+
+    go_on = Event()
+    with ThreadPoolExecutor(62) as pool:
+        making = pool.submit(_kept.get, "another", "what", 1, held)
+        assert begun.wait(30)
+        asked = [pool.submit(leader.get, f"/take/{told}/story") for _ in range(60)]
+        try:
+            assert pool.submit(leader.get, "/healthz").result(timeout=20).status_code == 200
+            assert not any(each.done() for each in asked)
+        finally:
+            go_on.set()
+        assert {each.result().status_code for each in asked} == {200}
+        making.result()

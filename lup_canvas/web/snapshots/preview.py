@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import anyio
-from anyio import to_thread
 from pydantic import ValidationError
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from lup_canvas import workspace
 from lup_canvas.project.sharing import Choice
+from lup_canvas.web.aside import Aside
 from lup_canvas.web.cookies import PASS
 from lup_canvas.web.nothing_here import nothing_here
 from lup_canvas.web.snapshots.telling import headers_for, language_for, told
 from lup_canvas.workspace import NotFound
 
+_aside = Aside(threads=2)
+
 
 async def preview(request: Request) -> Response:
     """Show what is chosen of a snapshot to a browser that has come in to its project."""
     asked = anyio.current_time()
-    answer = await to_thread.run_sync(_answer, request)
+    answer = await _aside.made(_answer, request)
     return answer or await nothing_here(request, asked=asked)
 
 

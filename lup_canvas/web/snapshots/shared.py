@@ -9,11 +9,11 @@ from __future__ import annotations
 from functools import partial
 
 import anyio
-from anyio import to_thread
 from starlette.requests import Request
 from starlette.responses import Response
 
 from lup_canvas import workspace
+from lup_canvas.web.aside import Aside
 from lup_canvas.web.nothing_here import nothing_here
 from lup_canvas.web.snapshots.readers import is_somebody
 from lup_canvas.web.snapshots.sheets import Sheet, Sheets, sheet
@@ -21,12 +21,13 @@ from lup_canvas.web.snapshots.telling import headers_for, language_for, told
 from lup_canvas.workspace import Shared
 
 _sheets = Sheets()
+_aside = Aside(threads=8)
 
 
 async def shared_snapshot(request: Request) -> Response:
     """Show the snapshot; a link that is unknown, expired or closed opens nothing."""
     asked = anyio.current_time()
-    answer = await to_thread.run_sync(_answer, request)
+    answer = await _aside.made(_answer, request)
     return answer or await nothing_here(request, asked=asked)
 
 
