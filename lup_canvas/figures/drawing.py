@@ -12,6 +12,7 @@ from typing import Any, Literal, NamedTuple
 import plotly.graph_objects as go
 
 from lup_canvas.figures.look import Look
+from lup_canvas.figures.tells import Tells
 from lup_canvas.figures.text import block
 
 FONT = "Atkinson Hyperlegible Next, sans-serif"
@@ -73,6 +74,7 @@ class Drawing:
         self._words: list[dict[str, Any]] = []
         self._plots: list[dict[str, Any]] = []
         self._axes: dict[str, Any] = {}
+        self.tells: list[Tells] = []
 
     def line(self, stroke: Stroke, *points: Point) -> None:
         """Draw a line through `points`."""
@@ -168,6 +170,10 @@ class Drawing:
                 "hoverinfo": "skip",
             }
         )
+
+    def tell(self, box: Box, words: Sequence[str]) -> None:
+        """Let what is drawn in `box` tell more when it is pointed at in a still picture."""
+        self.tells.append(Tells(*box, tuple(words)))
 
     def figure(self) -> go.Figure:
         """Return the drawing. Our own values need no validation, which costs ten times more."""

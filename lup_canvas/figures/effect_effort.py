@@ -25,11 +25,13 @@ def effect_effort(
     ideas = scored(rows)
     if not ideas:
         return missing(title, _missing(project, t))
+    drawing = draw_ideas(ideas, t, look(dark=dark, big=big))
     return Figure(
         title=title,
         finding=_finding(ideas, t),
-        figure=draw_ideas(ideas, t, look(dark=dark, big=big)).figure(),
+        figure=drawing.figure(),
         table=_table(rows, t),
+        tells=drawing.tells,
     )
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 import plotly.graph_objects as go
+
+from lup_canvas.figures.tells import Tells
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -19,6 +22,9 @@ class Figure:
     """The drawing; None when there is nothing to draw yet."""
     table: pd.DataFrame
     """Everything the drawing stands on, with headings to show."""
+
+    tells: Sequence[Tells] = ()
+    """What can be pointed at, row by row, on a page where the drawing is a still picture."""
 
     least: int = 1000
     """The narrowest its drawing may be, in pixels, before its words stand on each other."""

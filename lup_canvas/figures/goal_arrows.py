@@ -11,6 +11,7 @@ from lup_canvas.analysis.goal import IndicatorRow, indicator_rows
 from lup_canvas.figures.drawing import Across, Box, Drawing, Stroke
 from lup_canvas.figures.figure import Figure, missing
 from lup_canvas.figures.look import Look, look
+from lup_canvas.figures.tells import in_words
 from lup_canvas.figures.text import shortened, width_of, wrap
 from lup_canvas.locale import Translator, mark
 from lup_canvas.project.document import Project
@@ -37,11 +38,14 @@ def goal_arrows(
     rows = indicator_rows(project)
     if not rows:
         return missing(title, t("Write how you will notice it, and where you start from."))
+    table = _table(rows, t)
+    drawing = _draw(rows, in_words(table), t, look(dark=dark, big=big))
     return Figure(
         title=title,
         finding=_finding(rows, t),
-        figure=_draw(rows, t, look(dark=dark, big=big)).figure(),
-        table=_table(rows, t),
+        figure=drawing.figure(),
+        table=table,
+        tells=drawing.tells,
     )
 
 
@@ -106,16 +110,20 @@ def _day(day: Any, t: Translator) -> str:  # noqa: ANN401  (a day, or none)
     return t.date(day, "medium") if day else "–"
 
 
-def _draw(every: Sequence[IndicatorRow], t: Translator, look: Look) -> Drawing:
+def _draw(
+    every: Sequence[IndicatorRow], words: Sequence[Sequence[str]], t: Translator, look: Look
+) -> Drawing:
     rows = every[: MOST_BIG if look.big else MOST]
     row = min(look.height / len(rows), look.line * 5) if look.big else look.line * 4.4
     drawing = Drawing(look, look.height if look.big else row * len(rows))
-    for place, each in enumerate(rows):
+    for place, (each, said) in enumerate(zip(rows, words, strict=False)):
         top = row * place
         if place:
             stroke = Stroke(look.palette.quiet.soft, look.stroke)
             drawing.line(stroke, (0, top), (look.width, top))
-        _draw_row(drawing, each, Box(0, top, look.width, row), t)
+        box = Box(0, top, look.width, row)
+        _draw_row(drawing, each, box, t)
+        drawing.tell(box, said)
     return drawing
 
 

@@ -25,11 +25,13 @@ def golden_thread(
             title,
             t("The thread begins when a contribution is tied to a cause, or an idea acts on one."),
         )
+    drawing = draw_thread(rows, t, look(dark=dark, big=big))
     return Figure(
         title=title,
         finding=_finding(rows, t),
-        figure=draw_thread(rows, t, look(dark=dark, big=big)).figure(),
+        figure=drawing.figure(),
         table=_table(rows, t),
+        tells=drawing.tells,
     )
 
 

@@ -10,7 +10,7 @@ from lup_canvas.analysis.ideas import ScoredIdea, Spread
 from lup_canvas.figures.drawing import Box, Drawing, Stroke, rectangle
 from lup_canvas.figures.look import Look
 from lup_canvas.figures.numbered import Entry, apart, draw_list, marker_size, markers
-from lup_canvas.figures.text import block, shortened
+from lup_canvas.figures.text import block, clean, shortened
 from lup_canvas.figures.words import MIDDLE, middle, quadrant, span
 from lup_canvas.locale import Translator
 
@@ -113,6 +113,16 @@ def _draw_markers(drawing: Drawing, field: Box, ideas: Sequence[ScoredIdea], t: 
         "hovertext": [block([shortened(idea.text), *_said(idea, t)]) for idea in ideas],
     }
     drawing.plot(field, SPAN, SPAN, trace)
+    for idea, (x, y) in zip(ideas, places, strict=True):
+        drawing.tell(_around(field, x, y, marker_size(look)), (clean(idea.text), *_said(idea, t)))
+
+
+def _around(field: Box, x: float, y: float, size: float) -> Box:
+    """Return the marker at a place of the two axes as a part of the sheet."""
+    long = SPAN[1] - SPAN[0]
+    across = field.x + field.width * (x - SPAN[0]) / long
+    down = field.foot - field.height * (y - SPAN[0]) / long
+    return Box(across - size / 2, down - size / 2, size, size)
 
 
 def _said(idea: ScoredIdea, t: Translator) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from lup_canvas.figures.drawing import Box, Drawing, Stroke
 from lup_canvas.figures.figure import Figure, missing
 from lup_canvas.figures.journey_signs import draw_legend, known, marker, paint
 from lup_canvas.figures.look import Look, look
+from lup_canvas.figures.tells import in_words
 from lup_canvas.figures.text import shortened, wrap
 from lup_canvas.locale import Translator
 from lup_canvas.project.document import Project
@@ -29,11 +30,14 @@ def journey(project: Project, t: Translator, *, dark: bool = False, big: bool = 
         return missing(
             title, t("Write the steps of the journey, and how each of them feels for the user.")
         )
+    table = _table(steps, t)
+    drawing = _draw(steps, in_words(table), t, look(dark=dark, big=big))
     return Figure(
         title=title,
         finding=_finding(steps, t),
-        figure=_draw(steps, t, look(dark=dark, big=big)).figure(),
-        table=_table(steps, t),
+        figure=drawing.figure(),
+        table=table,
+        tells=drawing.tells,
     )
 
 
@@ -79,7 +83,9 @@ def _share(step: StepRow, t: Translator) -> str:
     return t("{have} of {all}", have=step.heard, all=step.written)
 
 
-def _draw(every: Sequence[StepRow], t: Translator, look: Look) -> Drawing:
+def _draw(
+    every: Sequence[StepRow], words: Sequence[Sequence[str]], t: Translator, look: Look
+) -> Drawing:
     head, row = look.line * 3.1, look.line * 1.9
     steps = every[:MOST]
     if look.big:
@@ -96,6 +102,8 @@ def _draw(every: Sequence[StepRow], t: Translator, look: Look) -> Drawing:
     _draw_heard(drawing, steps, middles, t)
     _draw_told(drawing, told, steps, middles, t)
     draw_legend(drawing, steps, t)
+    for said, y in zip(words, middles, strict=False):
+        drawing.tell(Box(0, y - row / 2, look.width, row), said)
     return drawing
 
 

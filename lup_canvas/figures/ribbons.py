@@ -59,6 +59,10 @@ def _draw_places(drawing: Drawing, columns: Sequence[Column], boxes: _Boxes) -> 
         "marker": {"opacity": 0},
     }
     drawing.plot(sheet, (0, sheet.width), (sheet.height, 0), trace)
+    for column in columns:
+        for card in column.cards:
+            if card.name in boxes:
+                drawing.tell(boxes[card.name], card.tells)
 
 
 def _joins(flow: Flow, names: Collection[str]) -> bool:

@@ -12,7 +12,7 @@ from lup_canvas.figures.drawing import Box, Drawing, Stroke
 from lup_canvas.figures.figure import Figure, missing
 from lup_canvas.figures.look import Look, look
 from lup_canvas.figures.palette import veil
-from lup_canvas.figures.text import in_row, shortened, wrap
+from lup_canvas.figures.text import clean, in_row, shortened, wrap
 from lup_canvas.locale import Translator
 from lup_canvas.project.document import Project
 
@@ -34,11 +34,13 @@ def theme_steps(
             title,
             t("Move contributions into themes, and say which step of the journey they are about."),
         )
+    drawing = _draw(crossed, t, look(dark=dark, big=big))
     return Figure(
         title=title,
         finding=_finding(crossed, t),
-        figure=_draw(crossed, t, look(dark=dark, big=big)).figure(),
+        figure=drawing.figure(),
         table=_table(crossed, t),
+        tells=drawing.tells,
     )
 
 
@@ -102,7 +104,7 @@ class _Plan(NamedTuple):
 
 
 def _draw(crossed: Crossing, t: Translator, look: Look) -> Drawing:
-    plan = _plan(crossed, t, look)
+    plan, steps = _plan(crossed, t, look), _numbered(crossed, t)
     foot = len(plan.key) * look.line
     rows = _rows(crossed, plan, t, look, look.height - foot)
     end = rows[-1].top + rows[-1].height
@@ -117,7 +119,16 @@ def _draw(crossed: Crossing, t: Translator, look: Look) -> Drawing:
             x, width = plan.column(place, look.width)
             gap = look.size * 0.12
             box = Box(x + gap, row.top + gap, width - 2 * gap, row.height - 2 * gap)
-            _draw_field(drawing, box, crossed.told[row.theme, step], crossed.most)
+            count = crossed.told[row.theme, step]
+            _draw_field(drawing, box, count, crossed.most)
+            drawing.tell(
+                box,
+                (
+                    clean(crossed.themes[row.theme] or t("No theme")),
+                    clean(steps[step]),
+                    _count(count, t),
+                ),
+            )
     hidden = len(crossed.themes) > len(rows) or len(crossed.steps) > len(plan.steps)
     words = wrap(t("More in the table"), plan.start, look.small, most=1) if hidden else ()
     drawing.write(words, (0, 0), down="top", size=look.small, colour=look.caption)
@@ -164,6 +175,10 @@ def _draw_field(drawing: Drawing, box: Box, count: int, most: int) -> None:
     if count:
         at = box.middle
         drawing.write([str(count)], at, across="center", colour=colour, bold=share >= _FULL)
+
+
+def _count(count: int, t: Translator) -> str:
+    return t.plural("{count} contribution", "{count} contributions", count)
 
 
 def _fill(look: Look, share: float) -> str:

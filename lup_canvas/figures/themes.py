@@ -11,6 +11,7 @@ from lup_canvas.analysis.insights import ThemeRow, theme_rows
 from lup_canvas.figures.drawing import Box, Drawing
 from lup_canvas.figures.figure import Figure, missing
 from lup_canvas.figures.look import Look, look
+from lup_canvas.figures.tells import in_words
 from lup_canvas.figures.text import shortened, width_of, wrap
 from lup_canvas.figures.words import word
 from lup_canvas.locale import Translator
@@ -34,11 +35,14 @@ def themes(project: Project, t: Translator, *, dark: bool = False, big: bool = F
         return missing(
             title, t("Nothing is grouped yet. Move the contributions into themes first.")
         )
+    table = _table(rows, t)
+    drawing = _draw(rows, in_words(table), t, look(dark=dark, big=big))
     return Figure(
         title=title,
         finding=_finding(rows, t),
-        figure=_draw(rows, t, look(dark=dark, big=big)).figure(),
-        table=_table(rows, t),
+        figure=drawing.figure(),
+        table=table,
+        tells=drawing.tells,
     )
 
 
@@ -75,20 +79,24 @@ class _Line(NamedTuple):
     name: tuple[str, ...]
     quote: tuple[str, ...]
     top: float
+    height: float
 
     def middle(self, look: Look) -> float:
         """Return how far down the middle of the bar is."""
         return self.top + look.line / 2
 
 
-def _draw(rows: Sequence[ThemeRow], t: Translator, look: Look) -> Drawing:
+def _draw(
+    rows: Sequence[ThemeRow], words: Sequence[Sequence[str]], t: Translator, look: Look
+) -> Drawing:
     start = look.width * (0.42 if look.big else 0.3)
     lines, foot = _lines(rows, start, t, look)
     drawing = Drawing(look, look.height if look.big else foot)
     bars = Box(start, 0, look.width * 0.95 - start, drawing.height)
     longest = max(line.row.told for line in lines)
-    for line in lines:
+    for line, said in zip(lines, words, strict=False):
         _draw_words(drawing, line, bars, longest)
+        drawing.tell(Box(0, line.top, look.width, line.height), said)
     series = [_series(kind, lines, look) for kind in InsightKind]
     drawing.plot(bars, (0, longest), (drawing.height, 0), *series)
     _draw_legend(drawing, t)
@@ -109,7 +117,7 @@ def _lines(
         height = max(len(name), 1 + len(quote)) * look.line + gap
         if look.big and y + height - gap > look.height and lines:
             break
-        lines.append(_Line(row, name, quote, y))
+        lines.append(_Line(row, name, quote, y, height - gap))
         y += height
     return lines, y
 

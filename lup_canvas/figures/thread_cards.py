@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ from lup_canvas.analysis.standing import PLACES
 from lup_canvas.analysis.thread import ThreadIdea, ThreadRows
 from lup_canvas.figures.look import Look
 from lup_canvas.figures.palette import Tone
-from lup_canvas.figures.text import wrap
+from lup_canvas.figures.text import clean, wrap
 from lup_canvas.locale import Translator
 from lup_canvas.project.thread import Kind
 
@@ -34,6 +35,8 @@ class Card(NamedTuple):
     strong: bool = False
     loose: bool = False
     """It is not tied to the thread."""
+    tells: tuple[str, ...] = ()
+    """All of its words, and how many contributions are behind it."""
 
 
 class Column(NamedTuple):
@@ -65,12 +68,18 @@ def columns(rows: ThreadRows, t: Translator, look: Look) -> list[Column]:
     room = _Room(look)
     causes = _shown_causes(rows, room.most)
     numbers = {cause: number for number, cause in enumerate(causes, start=1)}
+    named = {name: theme or t("No theme") for name, theme in rows.themes.items()}
+    told = sum(map(Counter, rows.told.values()), Counter[str]())
     themes = [
-        Card(name, room.wrap(0, theme or t("No theme")))
-        for name, theme in list(rows.themes.items())[: room.most]
+        Card(name, room.wrap(0, theme), tells=(clean(theme), _count(told[name], t)))
+        for name, theme in list(named.items())[: room.most]
     ]
     numbered = [
-        Card(name, room.wrap(1, f"{number} {rows.causes[name]}"))
+        Card(
+            name,
+            room.wrap(1, f"{number} {rows.causes[name]}"),
+            tells=(clean(rows.causes[name]), _count(rows.insights[name], t)),
+        )
         for name, number in numbers.items()
     ]
     ideas = [_idea(idea, numbers, room, t) for idea in _shown_ideas(rows, room.most)]
@@ -129,7 +138,8 @@ class _Room:
         """Return the card of the problem or the goal; on a storskjerm its words are left out."""
         said = words.strip()
         lines = () if self.look.big else self.wrap(column, said or t("Not written yet"), most=14)
-        return Card(name, lines, strong=bool(said), loose=not said)
+        tells = (clean(said or t("Not written yet")),)
+        return Card(name, lines, strong=bool(said), loose=not said, tells=tells)
 
 
 def _shown_causes(rows: ThreadRows, most: int) -> list[str]:
@@ -163,4 +173,9 @@ def _idea(idea: ThreadIdea, numbers: Mapping[str, int], room: _Room, t: Translat
         label=(words,) if words else (),
         strong=idea.chosen,
         loose=not idea.causes,
+        tells=(clean(idea.text), words, _count(idea.insights, t)),
     )
+
+
+def _count(count: int, t: Translator) -> str:
+    return t.plural("{count} contribution", "{count} contributions", count)

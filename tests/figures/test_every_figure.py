@@ -11,11 +11,17 @@ import plotly.graph_objects as go
 import plotly.io
 import pytest
 
+from lup_canvas.figures.effect_effort import effect_effort
 from lup_canvas.figures.every import EVERY, Draw
 from lup_canvas.figures.figure import Figure
+from lup_canvas.figures.goal_arrows import goal_arrows
+from lup_canvas.figures.golden_thread import golden_thread
+from lup_canvas.figures.journey import journey
 from lup_canvas.figures.look import look
 from lup_canvas.figures.palette import DARK, LIGHT
 from lup_canvas.figures.participation import participation
+from lup_canvas.figures.theme_steps import theme_steps
+from lup_canvas.figures.themes import themes
 from lup_canvas.figures.vote_distribution import vote_distribution
 from lup_canvas.locale import translator
 from lup_canvas.project.document import Project
@@ -221,6 +227,32 @@ def test_every_language_has_a_title_and_a_finding(draw: Draw, language: str) -> 
     assert "{" not in figure.finding
     assert all(figure.table.columns)
     assert len(set(figure.table.columns)) == len(figure.table.columns)
+
+
+@every_figure
+@every_project
+@either_size
+def test_what_can_be_pointed_at_lies_on_the_sheet_and_says_what_it_is(
+    draw: Draw, make: Callable[[], Project], big: bool
+) -> None:
+    figure = draw(make(), T, big=big)
+    height = drawing(figure).layout.height
+
+    for part in figure.tells:
+        assert part.words[0].strip()
+        assert "\n" not in "".join(part.words)
+        assert -1 <= part.y < part.y + part.height <= height + 1
+        assert -1 <= part.x < part.x + part.width <= drawing(figure).layout.xaxis.range[1]
+
+
+@pytest.mark.parametrize(
+    "draw", [journey, themes, theme_steps, goal_arrows, golden_thread, effect_effort]
+)
+def test_every_figure_of_a_snapshot_says_the_whole_of_what_it_has_no_room_for(draw: Draw) -> None:
+    told = [part.words for part in draw(long_words(), T).tells]
+
+    assert told
+    assert not any(words[0].endswith("…") for words in told)
 
 
 @every_figure

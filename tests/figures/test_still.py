@@ -19,7 +19,8 @@ from lup_canvas.figures.fishbone import fishbone
 from lup_canvas.figures.look import look
 from lup_canvas.figures.palette import LIGHT
 from lup_canvas.figures.round_result import round_result
-from lup_canvas.figures.still import svg, svg_for_both
+from lup_canvas.figures.still import svg, svg_for_both, telling
+from lup_canvas.figures.themes import themes
 from tests.figures import drawn
 from tests.figures.examples import HOSTILE, hostile, kindergarten
 from tests.figures.test_every_figure import (
@@ -121,6 +122,19 @@ def test_it_is_named_and_says_in_a_sentence_what_it_shows(draw: Draw) -> None:
     assert picture.get("role") == "img"
     assert [each.text for each in picture[:2]] == [figure.title, figure.finding]
     assert [each.tag for each in picture[:2]] == [f"{SVG}title", f"{SVG}desc"]
+
+
+@pytest.mark.parametrize("payload", HOSTILE)
+def test_what_a_part_tells_is_never_taken_for_markup(payload: str) -> None:
+    figure = themes(hostile(payload), T)
+
+    picture = telling(svg(figure), figure.tells)
+
+    parts = ET.fromstring(picture).findall(f"{SVG}g[@class='tells']")
+
+    said = [part.findtext(f"{SVG}title", "").split("\n") for part in parts]
+    assert said == [list(each.words) for each in figure.tells]
+    assert parts
 
 
 @every_figure

@@ -38,7 +38,6 @@ REQUESTS = [
     ("POST", "/b/ABCD-EFGH"),
     ("GET", "/s/unknown"),
     ("GET", "/clock"),
-    ("GET", "/plotly.js"),
     ("GET", "/preview/unknown/unknown"),
     ("GET", "/siden/unknown"),
     ("POST", "/siden/unknown"),

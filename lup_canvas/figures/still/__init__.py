@@ -6,6 +6,6 @@ here loudly, by its name, instead of being left out.
 
 from __future__ import annotations
 
-from lup_canvas.figures.still.picture import svg, svg_for_both
+from lup_canvas.figures.still.picture import svg, svg_for_both, telling
 
-__all__ = ["svg", "svg_for_both"]
+__all__ = ["svg", "svg_for_both", "telling"]

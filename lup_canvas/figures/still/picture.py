@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from zlib import crc32
 
@@ -15,6 +15,7 @@ from lup_canvas.figures.still.lettering import draw_words
 from lup_canvas.figures.still.paint import Paints
 from lup_canvas.figures.still.points import Points
 from lup_canvas.figures.still.shapes import draw_shape
+from lup_canvas.figures.tells import Tells
 
 Trace = Mapping[str, Any]
 
@@ -66,8 +67,20 @@ def svg_for_both(light: Figure, dark: Figure) -> str:
     return _COLOUR.sub(lambda colour: _either(colour[0], next(others)), svg(light))
 
 
+def telling(picture: str, parts: Iterable[Tells]) -> str:
+    """Return `picture` with `parts` laid over it, unseen, that say more when pointed at."""
+    return f"{picture.removesuffix('</svg>')}{''.join(map(_part, parts))}</svg>"
+
+
 def _either(light: str, dark: str) -> str:
     return light if light == dark else f"light-dark({light},{dark})"
+
+
+def _part(tells: Tells) -> str:
+    said = words("title", "\n".join(filter(None, tells.words)))
+    x, y, width, height, _ = tells
+    over = element("rect", x=x, y=y, width=width, height=height, rx=6, fill="transparent")
+    return f'<g class="tells">{said}{over}</g>'
 
 
 def _drawn(spec: Mapping[str, Any], paints: Paints) -> Iterator[str]:

@@ -2,12 +2,10 @@
 
 from starlette.routing import BaseRoute, Route
 
-from lup_canvas.web.snapshots.plotly import plotly_script
 from lup_canvas.web.snapshots.preview import preview
 from lup_canvas.web.snapshots.shared import shared_snapshot
 
 snapshot_routes: list[BaseRoute] = [
     Route("/s/{token}", shared_snapshot),
     Route("/preview/{project}/{snapshot}", preview),
-    Route("/plotly.js", plotly_script),
 ]

@@ -1,17 +1,16 @@
-"""The figures of a page: a still picture each, and what it takes to bring it to life."""
+"""The figures of a page: a still picture each, whose parts tell more when they are pointed at."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from lup_canvas.figures.config import CONFIG
 from lup_canvas.figures.effect_effort import effect_effort
 from lup_canvas.figures.figure import Figure
 from lup_canvas.figures.goal_arrows import goal_arrows
 from lup_canvas.figures.golden_thread import golden_thread
 from lup_canvas.figures.journey import journey
-from lup_canvas.figures.still import svg_for_both
+from lup_canvas.figures.still import svg_for_both, telling
 from lup_canvas.figures.theme_steps import theme_steps
 from lup_canvas.figures.themes import themes
 from lup_canvas.locale import Translator
@@ -34,8 +33,6 @@ class Picture(NamedTuple):
     finding: str
     svg: str
     """Ours, with what people wrote escaped in it."""
-    live: Mapping[str, Any] | None
-    """What draws it in a browser, if pointing at it tells more than the picture does."""
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
@@ -55,13 +52,7 @@ def _drawn(
                 name=draw.__name__,
                 title=light.title,
                 finding=light.finding,
-                svg=svg_for_both(light, dark),
-                live=_live(light.figure.to_plotly_json(), dark.figure.to_plotly_json()),
+                svg=telling(svg_for_both(light, dark), light.tells),
                 headings=tuple(map(str, light.table.columns)),
                 rows=tuple(tuple(map(str, row)) for row in light.table.itertuples(index=False)),
             )
-
-
-def _live(light: dict[str, Any], dark: dict[str, Any]) -> Mapping[str, Any] | None:
-    tells = any(trace.get("hoverinfo") == "text" for trace in light["data"])
-    return {"light": light, "dark": dark, "config": CONFIG} if tells else None

@@ -14,13 +14,9 @@ from lup_canvas.project.snapshot import Snapshot
 from lup_canvas.web.cookies import LANGUAGE
 from lup_canvas.web.page import page
 from lup_canvas.web.snapshots.pictures import pictures
-from lup_canvas.web.snapshots.plotly import plotly_address
-
-_EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
-"""An empty style element, in which Plotly puts its rules one by one."""
 
 _POLICY = (
-    f"default-src 'none'; script-src 'self'; style-src 'self' {_EMPTY_STYLE}; font-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
     "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 """Nothing inline runs, and nothing is asked of anybody else; the page needs no script at all."""
@@ -43,7 +39,6 @@ def told(
         language=language,
         story=story(shown, t, content(language)),
         pictures=pictures(shown.project, t),
-        plotly=plotly_address(),
         ahead=ahead,
     )
     return bytes(html.body)
