@@ -25,6 +25,7 @@ from lup_canvas import workspace
 from lup_canvas.shown import drawings, offers
 from lup_canvas.web.company import Company, Phones, is_field
 from lup_canvas.web.cookies import PASS
+from lup_canvas.web.patience import Patience
 from lup_canvas.web.same_origin import is_same_origin
 from lup_canvas.web.tower import Listener, Tower, Towers
 from lup_canvas.workspace import StoreError
@@ -33,6 +34,11 @@ REST = 1 / 6
 """Seconds between two rings of one project."""
 
 MOST_SCREENS = 1_000
+_SHARE = 4
+"""One project has at most a fourth of what is left: 200 screens, when there are no others."""
+
+_AT_ONCE, _IN_A_SECOND = 60, 20
+"""How much a screen may say: several times what one does on which somebody writes fast."""
 
 _MOST_NAMES, _LONGEST = 40, 8_000
 
@@ -55,7 +61,7 @@ class Bell:
         project_id = socket.path_params["project"]
         if not is_same_origin(socket) or not await _may_listen(socket, project_id):
             await socket.close(_NOT_ALLOWED)
-        elif self._towers.listeners() >= MOST_SCREENS:
+        elif not self._towers.has_room(project_id, most=MOST_SCREENS, share=_SHARE):
             await socket.close(_TRY_LATER)
         else:
             await self._listen(socket, project_id)
@@ -107,7 +113,7 @@ class Bell:
 class _Screen:
     """One socket. It may only say what it shows and which field is written in on it.
 
-    Whatever else it sends, or its going, ends it.
+    Whatever else it sends, or too much, or its going, ends it.
     """
 
     def __init__(
@@ -124,6 +130,7 @@ class _Screen:
         self._company = company
         self._me = me
         self._looked = anyio.current_time()
+        self._patience = Patience(_AT_ONCE, _IN_A_SECOND, anyio.current_time)
 
     async def serve(self) -> None:
         """Ring until the screen leaves or has no right to hear it any more."""
@@ -137,6 +144,8 @@ class _Screen:
 
     def _takes(self, said: object) -> bool:
         """Take what the screen says; tell whether it is something that a screen may say."""
+        if not self._patience.lasts():
+            return False
         match said:
             case list() if len(said) <= _MOST_NAMES and all(isinstance(n, str) for n in said):
                 self._me.names = frozenset(said)

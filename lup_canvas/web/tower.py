@@ -124,9 +124,15 @@ class Towers:
         """Return how many projects are listened to."""
         return len(self._towers)
 
-    def listeners(self) -> int:
-        """Return how many listen in all."""
-        return sum(len(tower.listeners) for tower in self._towers.values())
+    def has_room(self, project_id: str, *, most: int, share: int) -> bool:
+        """Tell whether one more may listen to a project, when `most` may listen in all.
+
+        No project takes more than one in `share` of the room that the others have left, so that
+        whoever opens all the lines they can keeps nobody else out.
+        """
+        left = most - sum(len(tower.listeners) for tower in self._towers.values())
+        tower = self._towers.get(project_id)
+        return (len(tower.listeners) if tower else 0) * share < left
 
     def close(self) -> None:
         """Stop listening to the workspace."""

@@ -179,6 +179,30 @@ def test_there_is_an_end_to_how_many_listen(
         assert is_refused(leader, project)
 
 
+def test_one_project_keeps_no_other_out(
+    leader: TestClient, house: Workspace, project: Created, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bell_module, "MOST_SCREENS", 10)
+    other = house.create_project("Et annet", "Et annet sted")
+    leader.get(f"/open/{other.editor_secret}")
+
+    with ExitStack() as screens:
+        for _ in range(2):
+            screens.enter_context(listen(leader, project))
+        assert is_refused(leader, project)
+        assert not is_refused(leader, other)
+
+
+def test_a_screen_that_says_too_much_is_hung_up_on(leader: TestClient, project: Created) -> None:
+    with listen(leader, project) as screen:
+        for _ in range(500):
+            screen.send_text('{"writes":"area//area"}')
+        with pytest.raises(WebSocketDisconnect) as farewell:
+            list(iter(screen.receive_text, ""))
+
+    assert farewell.value.code == 1008
+
+
 def test_when_the_store_is_away_the_screen_is_asked_to_come_back(
     leader: TestClient, house: Workspace, project: Created, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -24,6 +24,8 @@ from lup_canvas.web.tower import Listener, Towers
 from lup_canvas.workspace import NotFound, StoreError
 
 MOST_PHONES = 2_000
+_SHARE = 2
+"""One project has at most half of what is left: a whole town hall. Others look now and then."""
 REST = 1 / 6
 """Seconds between two looks at one project."""
 
@@ -49,7 +51,7 @@ class Following:
             wait = await to_thread.run_sync(doors.phone_wait, place_of(socket))
             await anyio.sleep_until(asked + wait)
             await socket.close(_NOT_ALLOWED)
-        elif self._towers.listeners() >= MOST_PHONES:
+        elif not self._towers.has_room(project_id, most=MOST_PHONES, share=_SHARE):
             await socket.close(_TRY_LATER)
         else:
             await self._listen(socket, project_id)
