@@ -135,6 +135,7 @@ def draw(here: Here, view: View) -> None:
                 lambda now: statements.sentence_block(now.project, here.texts, t),
                 of_project(statements.surprise_block, t),
             )
+            rounds_panel(here, view, Subject.STATEMENTS)
         case "journey":
             method = here.texts.method(MethodId.JOURNEY)
             figure(here, journey, project, key="journey")

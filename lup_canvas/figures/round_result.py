@@ -10,13 +10,14 @@ import pandas as pd
 from lup_canvas.figures.drawing import Box, Drawing, Stroke
 from lup_canvas.figures.figure import Figure, missing
 from lup_canvas.figures.look import Look, look
-from lup_canvas.figures.text import wrap
+from lup_canvas.figures.text import shortened, wrap
 from lup_canvas.locale import Translator, mark
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.rounds import Band, Round, RoundKind, Shown, Told
 from lup_canvas.project.rounds import middle_of
 
-MOST, MOST_BIG = 12, 4
+MOST, MOST_BIG, MOST_SCALES_BIG = 12, 4, 3
+"""How many options are drawn; on a storskjerm fewer, and fewer still with five bars each."""
 
 QUESTIONS: Mapping[RoundKind, str] = {
     RoundKind.RECOGNISE: mark("Do you recognise this?"),
@@ -89,7 +90,7 @@ def _finding(held: Round, rows: Sequence[_Row], said: str, t: Translator) -> str
         return said
     if held.by_scale and len(rows) == 1:
         return t("{answered} The middle is {middle}.", answered=said, middle=t.number(highest))
-    names = ", ".join(f"«{text}»" for text in best)
+    names = ", ".join(f"«{shortened(text)}»" for text in best)
     return t("{answered} Highest: {names}.", answered=said, names=names) if highest else said
 
 
@@ -134,8 +135,9 @@ def _numbers(row: _Row, t: Translator) -> list[tuple[str, str]]:
 
 
 def _draw(every: Sequence[_Row], t: Translator, look: Look) -> Drawing:
-    rows = every[: MOST_BIG if look.big else MOST]
-    tall = look.line * (5.5 if any(row.shown.parts for row in rows) else 3)
+    scales = any(row.shown.parts for row in every)
+    rows = every[: (MOST_SCALES_BIG if scales else MOST_BIG) if look.big else MOST]
+    tall = look.line * (5.5 if scales else 3)
     room = look.height / len(rows) if look.big else tall
     drawing = Drawing(look, look.height if look.big else tall * len(rows))
     for place, row in enumerate(rows):

@@ -106,8 +106,13 @@ def asked_now(project: Project) -> str:
     return str(running.prompt).strip() if running is not None and asks else ""
 
 
+def outside_gathering(project: Project) -> Project:
+    """Return `project` as it is for somebody who is at work elsewhere while a gathering runs."""
+    return project.but(exercises={}, running=Running())
+
+
 def phones_may_tell(project: Project) -> bool:
-    """Tell whether a contribution from a phone is taken now; ideas can always be parked."""
+    """Tell whether a phone at the gathering is asked now; ideas can always be parked."""
     return project.settings.collecting and phones_offer(project) is OnPhones.WRITE
 
 

@@ -17,7 +17,6 @@ from lup_canvas.project.changes import (
 )
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.steps import Opener
-from lup_canvas.project.gathering import phones_may_tell
 
 
 class Role(StrEnum):
@@ -74,7 +73,10 @@ def _votes(change: Change) -> bool:
 
 
 def _contributes(change: Change, project: Project) -> bool:
-    """Tell whether `change` tells something when phones may, or parks an idea, which always can."""
-    if isinstance(change, AddInsight):
-        return change.by_phone and not change.hidden_by and phones_may_tell(project)
-    return isinstance(change, ParkIdea | OfferIdea) and project.settings.collecting
+    """Tell whether `change` tells something, or parks an idea, while the group collects.
+
+    What an exercise asks is for those at the gathering: whoever is at work can always tell.
+    """
+    if isinstance(change, AddInsight) and (change.hidden_by or not change.by_phone):
+        return False
+    return isinstance(change, AddInsight | ParkIdea | OfferIdea) and project.settings.collecting

@@ -98,6 +98,7 @@ _STEPS = {
 }
 _ROUNDS = {
     Subject.THEMES: Chapter.HEARD,
+    Subject.STATEMENTS: Chapter.HEARD,
     Subject.DEFINITIONS: Chapter.PROBLEM,
     Subject.INDICATORS: Chapter.GOAL,
 }

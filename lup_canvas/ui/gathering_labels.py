@@ -39,6 +39,7 @@ GATHERING_LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Scene.BOARD: mark("The board of themes"),
         Scene.THEMES: mark("Themes"),
         Scene.THEME: mark("A theme"),
+        Scene.STATEMENTS: mark("Insights in our own words"),
         Scene.JOURNEY: mark("User journey"),
         Scene.THEME_STEPS: mark("Themes along the journey"),
         Scene.CAUSES: mark("Root causes"),

@@ -16,6 +16,9 @@ from lup_canvas.ui.figure import figure
 from lup_canvas.ui.session import Here
 from lup_canvas.ui.steps.rounds import KINDS, NAMES, answered, beside_figure, newest, options_of
 
+_COLUMN = 104
+"""How wide a count is, so that the five answers stand beside each other as on the phones."""
+
 
 def rounds_panel(here: Here, view: View, about: Subject) -> None:
     """Show the rounds about themes, formulations or indicators. Phones answer at their own page."""
@@ -89,13 +92,14 @@ def _room(here: Here, held: Round) -> None:
     t = here.t
     with st.form(f"room-{held.id}", clear_on_submit=True, border=False):
         st.text(t("What you enter here stands in the place of what was entered before."))
-        st.number_input(t("How many persons?"), 0, 1_000, 0, key="room-people")
+        st.number_input(t("How many persons?"), 0, 1_000, 0, key="room-people", width=2 * _COLUMN)
         for option in held.options:
             st.text(option.text)
-            with st.container(horizontal=True):
+            with st.container(horizontal=True, gap="small"):
                 for score in SCALE if held.by_scale else (1,):
                     label = t("Answered {score}", score=score) if held.by_scale else t("Chose it")
-                    st.number_input(label, 0, 1_000, 0, key=f"room-{option.id}-{score}")
+                    key = f"room-{option.id}-{score}"
+                    st.number_input(label, 0, 1_000, 0, key=key, width=_COLUMN)
         st.form_submit_button(t("Enter"), on_click=_enter, args=(here, held), key="room-enter")
 
 

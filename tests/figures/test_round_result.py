@@ -65,3 +65,38 @@ def test_a_scale_of_which_nothing_is_told_apart_says_so() -> None:
 def test_a_round_with_too_few_draws_nothing() -> None:
     assert round_result(closed("dots", {"henting": 1}), T).figure is None
     assert round_result(empty(), T).figure is None
+
+
+def test_on_a_storskjerm_scales_are_few_and_large_and_the_rest_is_counted() -> None:
+    four = (*THEMES, "overgang")
+    asked = OpenRound(item="runde", round_kind="recognise", about="themes", options=four)
+    themes = (add("themes", name, name=name.title()) for name in four)
+    votes = (
+        AnswerRound(item="runde", ballot="phone" + "abcdef"[n], answer=dict.fromkeys(four, 5))
+        for n in range(6)
+    )
+    project = after(empty(), *themes, asked, *votes, CloseRound(item="runde"))
+
+    drawn = round_result(project, T, big=True)
+
+    assert drawn.figure is not None
+    words = [each.text for each in drawn.figure.layout.annotations]
+    assert "+1" in words
+    assert not any("Overgang" in each for each in words)
+
+
+def test_a_long_formulation_is_shortened_in_the_sentence_about_it() -> None:
+    long = "Foreldre og medarbeidere venter på hverandre når noe endrer seg hjemme. " * 3
+    asked = OpenRound(
+        item="runde", round_kind="compare", about="definitions", options=("blikka", "blikkb")
+    )
+    votes = (
+        AnswerRound(item="runde", ballot="phone" + "abcdef"[n], answer={"blikka": 1})
+        for n in range(6)
+    )
+    both = (add("definitions", "blikka", text=long), add("definitions", "blikkb", text="Kort"))
+    project = after(empty(), *both, asked, *votes, CloseRound(item="runde"))
+
+    finding = round_result(project, T).finding
+    assert "…" in finding
+    assert len(finding) < 140

@@ -10,7 +10,12 @@ from lup_canvas.project.views import Audience
 from lup_canvas.workspace import Created, Workspace
 from tests.pages.conftest import OpenScreen
 
-PAGES = {"insights": "themes", "real_problem": "definitions", "goal": "indicators"}
+PAGES = (
+    ("insights", "themes"),
+    ("insights", "statements"),
+    ("real_problem", "definitions"),
+    ("goal", "indicators"),
+)
 
 
 def answer(house: Workspace, project: Created, people: int, **given: int) -> None:
@@ -20,11 +25,13 @@ def answer(house: Workspace, project: Created, people: int, **given: int) -> Non
         house.send(project.project_id, Role.STAFF, change)
 
 
-@pytest.mark.parametrize(("page", "about"), PAGES.items())
+@pytest.mark.parametrize(("page", "about"), PAGES)
 def test_a_round_is_opened_and_closed_at_its_step(
     open_screen: OpenScreen, house: Workspace, example: Created, page: str, about: str
 ) -> None:
     screen = open_screen(example).go(page)
+    if about == "statements":
+        screen.choose("way-insights", about)
 
     screen.press(f"round-open-{about}")
     (held,) = house.view(example.project_id, Audience.EDITOR).project.rounds.values()

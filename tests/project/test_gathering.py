@@ -35,6 +35,8 @@ from lup_canvas.project.gathering import (
     is_silent,
     minutes_of,
     neighbours,
+    outside_gathering,
+    phones_may_tell,
     programme,
     running_exercise,
     shown_scene,
@@ -357,13 +359,14 @@ def test_phones_see_the_exercise_that_runs_and_no_other() -> None:
 
 
 @pytest.mark.parametrize("phones", OnPhones)
-def test_phones_may_tell_only_when_they_are_asked_to(phones: OnPhones) -> None:
+def test_phones_at_the_gathering_are_asked_only_when_the_exercise_says_so(phones: OnPhones) -> None:
     project = started(PlannedExercise(title="Les", mode="plenum", minutes=5, phones=phones))
     tell, park = told("sent", by_phone=True), ParkIdea(item="bank", text="Bank")
 
-    assert allows(Role.STAFF, tell, project) is (phones is OnPhones.WRITE)
+    assert phones_may_tell(project) is (phones is OnPhones.WRITE)
+    assert phones_may_tell(outside_gathering(project)), "those at work are asked as always"
+    assert allows(Role.STAFF, tell, project)
     assert allows(Role.STAFF, park, project)
-    assert allows(Role.STAFF, tell, after(project, EndGathering(gathering=GATHERING)))
 
 
 def test_outsiders_see_no_gathering_that_is_under_way() -> None:

@@ -35,11 +35,17 @@ from lup_canvas.ui.cards import Card
 from lup_canvas.ui.steps.canvas import Tile
 from lup_canvas.ui.steps.checkpoint import criteria_block, vote_block
 from lup_canvas.ui.steps.exercise import hidden_words
-from lup_canvas.ui.steps.gathering import definition_tile, missing_tile, round_tile, turn_tile
+from lup_canvas.ui.steps.gathering import (
+    definition_tile,
+    missing_tile,
+    round_tile,
+    statements_tile,
+    turn_tile,
+)
 from lup_canvas.ui.steps.key import key_block
 from lup_canvas.ui.steps.problem import definitions_block, sentences_block, turn_block
 from tests.project.gatherings import take
-from tests.project.projects import AT, add, after, empty, write
+from tests.project.projects import AT, add, after, empty, told, write
 
 T, TEXTS = translator("en"), content("en")
 THEMES = ("henting", "levering", "samtaler")
@@ -339,6 +345,22 @@ def test_formulations_stand_together_until_one_is_chosen() -> None:
         "We wait",
         (),
     )
+
+
+def test_insights_stand_with_somebodys_own_words_below_them() -> None:
+    project = after(
+        empty(),
+        told("asked", "Ingen spør", quotable=True),
+        add("statements", "late", text="De venter, fordi ingen spør", quote="asked"),
+        add("statements", "bare", text="De vet ikke hvem de kan ringe"),
+    )
+    view = view_for(project, Audience.PROJECTOR)
+
+    lines = statements_tile(view, TEXTS, T).lines
+    assert [(line.text, line.beside) for line in lines] == [
+        ("De venter, fordi ingen spør", "«Ingen spør»"),
+        ("De vet ikke hvem de kan ringe", ""),
+    ]
 
 
 def test_the_turn_is_before_and_after_and_nothing_else() -> None:

@@ -19,6 +19,7 @@ from lup_canvas.project.changes import (
     SetField,
     StartGathering,
     TakeProgramme,
+    WriteText,
 )
 from lup_canvas.project.document.gathering import Gathering
 from lup_canvas.project.gathering import programme
@@ -106,13 +107,49 @@ def test_a_page_says_clearly_when_writing_is_closed_and_takes_nothing(
     by_form = phone.client.post(
         f"{phone.path}?lang=en", data={"nonce": "n", "text": "Vi får beskjed for sent"}
     )
-    by_script = phone.send_by_script("Vi får beskjed for sent")
+    by_script = phone.send_by_script("Vi får beskjed for sent", wish="check")
 
     assert (by_form.status_code, by_script.status_code) == (409, 409)
     assert CLOSED in words_of(by_form)
     assert "Vi får beskjed for sent" in by_form.text, "nothing is lost"
     assert by_script.json()["state"] == "closed"
     assert phone.texts() == []
+
+
+def test_what_was_sent_before_the_next_exercise_comes_through_after_it(
+    phone: Phone, do: Callable[[Change], object], running: list[str]
+) -> None:
+    do(GoToExercise(item=running[1], came_from=running[0]))
+
+    late = phone.send_by_script("Vi får beskjed for sent")
+
+    assert late.json()["state"] == "sent"
+    assert phone.texts() == ["Vi får beskjed for sent"]
+
+
+def test_whoever_is_at_work_meets_the_groups_own_question_whatever_the_exercise_says(
+    phone: Phone, do: Callable[[Change], object], running: list[str]
+) -> None:
+    do(WriteText(part="area", field="question", base_rev=0, text="Hva ser du ved levering?"))
+    do(GoToExercise(item=running[1], came_from=running[0]))
+    there = phone.open("?lang=nb")
+    assert f'href="{phone.path}?utenom=1&amp;lang=nb"' in there.text
+
+    elsewhere = phone.open("?utenom=1&lang=nb")
+    assert '<main data-offers="write">' in elsewhere.text
+    assert "Hva ser du ved levering?" in words_of(elsewhere)
+    assert PLAN[1].title not in elsewhere.text
+    assert f'href="{phone.path}?lang=nb"' in elsewhere.text, "and there is a way back"
+
+    form = {"nonce": "n", "text": "Vi får beskjed for sent"}
+    sent = phone.client.post(f"{phone.path}?utenom=1&lang=nb", data=form)
+    assert "utenom=1" in sent.headers["location"], "one stays elsewhere"
+    assert phone.texts() == ["Vi får beskjed for sent"]
+
+
+def test_between_gatherings_nobody_is_asked_where_they_are(phone: Phone, names: list[str]) -> None:
+    assert names
+    assert "utenom" not in phone.open("?lang=nb").text
 
 
 def test_ideas_can_be_parked_in_every_exercise(

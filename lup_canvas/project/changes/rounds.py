@@ -27,11 +27,16 @@ from lup_canvas.project.document.rounds import (
 from lup_canvas.project.errors import ChangeRefused
 from lup_canvas.project.rounds import SCALE, key_of, middle_of, open_round, result_of
 
-_NAMED_BY = {Subject.THEMES: "name", Subject.DEFINITIONS: "text", Subject.INDICATORS: "name"}
+_NAMED_BY = {
+    Subject.THEMES: "name",
+    Subject.STATEMENTS: "text",
+    Subject.DEFINITIONS: "text",
+    Subject.INDICATORS: "name",
+}
 _ABOUT: Mapping[RoundKind, tuple[Subject, ...]] = {
-    RoundKind.RECOGNISE: (Subject.THEMES, Subject.DEFINITIONS),
+    RoundKind.RECOGNISE: (Subject.THEMES, Subject.STATEMENTS, Subject.DEFINITIONS),
     RoundKind.COMPARE: (Subject.DEFINITIONS,),
-    RoundKind.DOTS: (Subject.THEMES, Subject.DEFINITIONS),
+    RoundKind.DOTS: (Subject.THEMES, Subject.STATEMENTS, Subject.DEFINITIONS),
     RoundKind.BASELINE: (Subject.INDICATORS,),
 }
 _HOW_MANY: Mapping[RoundKind, tuple[int, int]] = {

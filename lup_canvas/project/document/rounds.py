@@ -39,6 +39,7 @@ class Subject(StrEnum):
     """The list that a round's options come from."""
 
     THEMES = "themes"
+    STATEMENTS = "statements"
     DEFINITIONS = "definitions"
     INDICATORS = "indicators"
 

@@ -21,6 +21,7 @@ class Scene(StrEnum):
     BOARD = "tavle"
     THEMES = "temaer"
     THEME = "tema"
+    STATEMENTS = "innsikter"
     JOURNEY = "brukerreise"
     THEME_STEPS = "temaer-langs-reisen"
     CAUSES = "arsaker"

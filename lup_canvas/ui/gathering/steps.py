@@ -24,6 +24,7 @@ _STEPS: Mapping[Scene, Step] = {
     Scene.BOARD: Step.INSIGHTS,
     Scene.THEMES: Step.INSIGHTS,
     Scene.THEME: Step.INSIGHTS,
+    Scene.STATEMENTS: Step.INSIGHTS,
     Scene.THEME_STEPS: Step.INSIGHTS,
     Scene.JOURNEY: Step.INSIGHTS,
     Scene.CAUSES: Step.CAUSES,

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from lup_canvas.content import Content
 from lup_canvas.figures.actors import actors
 from lup_canvas.figures.assumptions import assumptions
 from lup_canvas.figures.effect_effort import effect_effort
@@ -40,6 +41,7 @@ from lup_canvas.ui.steps.gathering import (
     missing_tile,
     nothing_runs_tile,
     round_tile,
+    statements_tile,
     theme_tile,
     turn_tile,
 )
@@ -53,6 +55,12 @@ _TILES: Mapping[Scene, Step] = {
     Scene.GOAL: Step.GOAL,
     Scene.IDEAS: Step.IDEAS,
     Scene.TRIAL: Step.TRIAL,
+}
+
+_WORDS: Mapping[Scene, Callable[[View, Content, Translator], Tile]] = {
+    Scene.STATEMENTS: statements_tile,
+    Scene.PROBLEM: definition_tile,
+    Scene.TURN: turn_tile,
 }
 
 _FIGURES: Mapping[Scene, Callable[..., Figure]] = {
@@ -112,12 +120,10 @@ def _tile(here: Here, view: View, showing: Showing) -> Tile:
             return nothing_runs_tile(texts, t)
         case Scene.THEME:
             return theme_tile(view, showing.item, texts, t)
-        case Scene.PROBLEM:
-            return definition_tile(view, texts, t)
-        case Scene.TURN:
-            return turn_tile(view, texts, t)
         case Scene.MISSING:
             return missing_tile(view, voted_at(view.project), texts, t)
+        case scene if scene in _WORDS:
+            return _WORDS[scene](view, texts, t)
         case scene:
             return next(each for each in tiles(view, texts, t) if each.step == _TILES[scene])
 
@@ -139,8 +145,7 @@ def _round(here: Here, view: View) -> None:
     if held is None:
         figure(here, round_result, view.project, key="big-round-answered", big=True)
     else:
-        tile = round_tile(held, here.texts, here.t)
-        poster([for_the_back_row(tile)], here.texts, big=True)
+        poster([round_tile(held, here.texts, here.t)], here.texts, big=True)
 
 
 def _turning(here: Here) -> None:

@@ -6,9 +6,11 @@ from lup_canvas.content import Content
 from lup_canvas.figures.round_result import QUESTIONS
 from lup_canvas.locale import Translator
 from lup_canvas.project.base import in_order
+from lup_canvas.project.document.insights import Statement
 from lup_canvas.project.document.problem import Definition
 from lup_canvas.project.document.rounds import Round
 from lup_canvas.project.document.steps import Gate, Step
+from lup_canvas.project.statements import quote_of
 from lup_canvas.project.views import View
 from lup_canvas.ui.labels import label
 from lup_canvas.ui.steps.canvas import Line, Tile
@@ -61,6 +63,24 @@ def theme_tile(view: View, item: str | None, content: Content, t: Translator) ->
         facts=(counted,) if name else (),
         empty=t("Nothing here yet."),
     )
+
+
+def statements_tile(view: View, content: Content, t: Translator) -> Tile:
+    """Return the insights in the group's own words, each with somebody's own words below it."""
+    texts, said = content.steps[Step.INSIGHTS], in_order(view.project.statements)
+    return Tile(
+        step="statements",
+        phase=texts.phase.value,
+        number=texts.number,
+        name=t("Insights in our own words"),
+        lines=tuple(_with_quote(view, each) for each in said if each.text),
+        empty=t("Nothing here yet."),
+    )
+
+
+def _with_quote(view: View, each: Statement) -> Line:
+    quote = quote_of(view.project, each)
+    return Line(text=str(each.text), beside=f"«{quote.text}»" if quote else "")
 
 
 def nothing_runs_tile(content: Content, t: Translator) -> Tile:

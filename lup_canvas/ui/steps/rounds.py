@@ -19,6 +19,7 @@ from lup_canvas.project.document.rounds import (
 
 KINDS: Mapping[Subject, tuple[RoundKind, ...]] = {
     Subject.THEMES: (RoundKind.RECOGNISE, RoundKind.DOTS),
+    Subject.STATEMENTS: (RoundKind.RECOGNISE, RoundKind.DOTS),
     Subject.DEFINITIONS: (RoundKind.RECOGNISE, RoundKind.COMPARE, RoundKind.DOTS),
     Subject.INDICATORS: (RoundKind.BASELINE,),
 }
@@ -33,7 +34,7 @@ NAMES: Mapping[RoundKind, str] = {
 
 def options_of(project: Project, about: Subject) -> dict[str, str]:
     """Return what can be asked about, by id, in the group's order."""
-    field = "text" if about is Subject.DEFINITIONS else "name"
+    field = "text" if about in (Subject.STATEMENTS, Subject.DEFINITIONS) else "name"
     named = ((each.id, str(each.written(field))) for each in in_order(getattr(project, about)))
     return {name: words for name, words in named if words.strip()}
 

@@ -75,7 +75,7 @@ def _answered_at_once(visit: Visit, given: Given, wish: str) -> Response | None:
     """Return the answer to what is not to be kept now, or None if it is."""
     if not visit.project.settings.collecting:
         return answers.closed(visit, given)
-    if not given.is_idea and not phones_may_tell(visit.project):
+    if _is_begun(visit, given, wish) and not phones_may_tell(visit.project):
         return answers.writing_is_closed(visit, given)
     if wish == "replace" and not given.is_too_long:
         return answers.with_other_words(visit, given)
@@ -84,6 +84,14 @@ def _answered_at_once(visit: Visit, given: Given, wish: str) -> Response | None:
     if wish == "check":
         return answers.fine()
     return None if crowd.has_room(visit.project.id) else answers.not_now(visit, given)
+
+
+def _is_begun(visit: Visit, given: Given, wish: str) -> bool:
+    """Tell whether a contribution is still being written.
+
+    What the script sends was finished while writing was open, and may have waited for a line.
+    """
+    return not given.is_idea and (wish == "check" or not visit.is_by_script)
 
 
 def _keep(visit: Visit, given: Given) -> Response:

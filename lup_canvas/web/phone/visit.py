@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -10,6 +11,7 @@ from starlette.requests import HTTPConnection, Request
 from lup_canvas import workspace
 from lup_canvas.locale import Translator, best_language, translator
 from lup_canvas.project.document import Project
+from lup_canvas.project.gathering import outside_gathering
 from lup_canvas.project.views import Audience
 from lup_canvas.web.cookies import BROWSER
 from lup_canvas.web.phone.code import written
@@ -17,6 +19,9 @@ from lup_canvas.workspace import NotFound
 
 CONTRIBUTED = "bidratt"
 """The cookie that says that this phone has contributed to this project, and nothing more."""
+
+ELSEWHERE = "utenom"
+"""In the address of somebody who is at work while the leader group is at a gathering."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,8 @@ class Visit:
     """What phones may see of it, and this phone's own answer to a round."""
     ballot: str | None = None
     """What this phone votes with; None: it has no cookie to be known by."""
+    gathering: bool = False
+    """A gathering runs, whether or not this phone is there."""
 
     @property
     def language(self) -> str:
@@ -52,8 +59,21 @@ class Visit:
         """Return the path of the page, which the cookie is kept for."""
         return f"/b/{self.code}"
 
+    @property
+    def is_elsewhere(self) -> bool:
+        """Tell whether somebody says that they are at work, and not at the gathering."""
+        return ELSEWHERE in self.request.query_params
+
     def address(self, **query: str | int) -> str:
-        """Return the address of the page in this language."""
+        """Return the address of the page in this language, and in this place."""
+        return self._at({ELSEWHERE: 1, **query} if self.is_elsewhere else query)
+
+    @property
+    def other_place(self) -> str:
+        """Return the address of the page for those at the gathering, or for those who are not."""
+        return self._at({} if self.is_elsewhere else {ELSEWHERE: 1})
+
+    def _at(self, query: Mapping[str, str | int]) -> str:
         return f"{self.path}?{urlencode({**query, 'lang': self.language})}"
 
     @property
@@ -77,7 +97,10 @@ def visit_by(request: Request) -> Visit | None:
     ballot = house.doors.ballot(browser, project_id) if browser else None
     try:
         view = house.view(project_id, Audience.PHONE, ballot=ballot)
-        return Visit(request, code, view.project, ballot)
+        project, runs = view.project, view.project.running.gathering is not None
+        if ELSEWHERE in request.query_params:
+            project = outside_gathering(project)
+        return Visit(request, code, project, ballot, gathering=runs)
     except NotFound:
         return None
 
