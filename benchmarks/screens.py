@@ -218,8 +218,10 @@ async def _change(
         times += [each - started for each in seen]
 
 
-async def open_screen(group: Group, port: int, *, page: str = "problemomrade") -> Screen:
-    """Open a page of the project of `group` in a browser of its own."""
+async def open_screen(
+    group: Group, port: int, *, page: str = "problemomrade", query: str = ""
+) -> Screen:
+    """Open a page of the project of `group` in a browser of its own; `query` says how."""
     headers = {"Cookie": group.cookie}
     origin = f"http://localhost:{port}"
     session = await connect(
@@ -234,7 +236,7 @@ async def open_screen(group: Group, port: int, *, page: str = "problemomrade") -
         additional_headers=headers,
         origin=origin,  # type: ignore[arg-type]
     )
-    screen = Screen(session, bell, f"project={group.project}&lang=nb", page)
+    screen = Screen(session, bell, f"project={group.project}&lang=nb{query}", page)
     screen.shown = screen.drawn = int(await bell.recv())
     await screen.run()
     assert screen.fragment, "the page has no live part"
