@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import zip_longest
 
 from lup_canvas.project.base import Part, Text
 from lup_canvas.project.document import (
@@ -20,17 +19,21 @@ from lup_canvas.project.document import (
     new_project,
 )
 from lup_canvas.project.document.gathering import Running
-from lup_canvas.project.document.ideas import Idea, IdeaState, Score
+from lup_canvas.project.document.ideas import IdeaState
 from lup_canvas.project.document.insights import Insight, JourneyStep, Reading
-from lup_canvas.project.document.steps import Answer, Checkpoint, Settings
+from lup_canvas.project.document.steps import Settings
 from lup_canvas.project.gathering import SILENT, on_phones, running_for
+from lup_canvas.project.nameless import (
+    with_hidden_scores,
+    with_hidden_votes,
+    without_few_scores,
+    without_few_votes,
+    without_voters,
+)
 from lup_canvas.project.participation import blurred
 from lup_canvas.project.recent import once
 from lup_canvas.project.rounds import for_eyes
 from lup_canvas.project.told_back import told_back
-
-FEWEST_ANSWERS = 3
-"""Outsiders are not told what fewer people answered: one of two knows the other's answer."""
 
 
 class Audience(StrEnum):
@@ -80,7 +83,8 @@ def view_for(project: Project, audience: Audience, *, ballot: str | None = None)
 
     `ballot` is that of somebody who shall see what they have written in silence themselves.
     """
-    heard = _with_hidden_scores(_without_the_silent(project, ballot), ballot)
+    heard = with_hidden_scores(_without_the_silent(project, ballot), ballot)
+    heard = with_hidden_votes(heard, ballot)
     heard = heard.but(
         rounds={n: for_eyes(each, ballot) for n, each in heard.rounds.items()},
         running=running_for(heard, ballot),
@@ -99,6 +103,11 @@ def view_for(project: Project, audience: Audience, *, ballot: str | None = None)
         silent_ideas=len(project.ideas) - len(heard.ideas),
         scorers=len({name for idea in project.ideas.values() for name in idea.scores}),
     )
+
+
+def _for_readers(project: Project) -> Project:
+    """Return what a file of everything holds: also what nobody has read, but no few votes."""
+    return without_few_votes(_for_reading(project))
 
 
 def _for_reading(project: Project) -> Project:
@@ -142,16 +151,17 @@ def _for_phones(project: Project) -> Project:
 
 def _for_snapshots(project: Project) -> Project:
     """Return the story without raw insights: only quotes that may be shared keep their words."""
-    shown = _settled(_read(project).but(trash={}, members={}, history={}))
+    told = without_few_votes(_read(project))
+    shown = _settled(told.but(trash={}, members={}, history={}))
     return shown.but(
         running=Running(ended=shown.running.ended),
         listening=shown.listening.but(turned_down=(), contributors=blurred(project)),
         actors={name: actor.but(contact=Text()) for name, actor in shown.actors.items()},
         insights={name: _quoted(insight) for name, insight in shown.insights.items()},
         checkpoints={
-            gate: _without_voters(checkpoint) for gate, checkpoint in shown.checkpoints.items()
+            gate: without_voters(checkpoint) for gate, checkpoint in shown.checkpoints.items()
         },
-        ideas={name: _without_few_scores(idea) for name, idea in shown.ideas.items()},
+        ideas={name: without_few_scores(idea) for name, idea in shown.ideas.items()},
     )
 
 
@@ -203,43 +213,6 @@ def _without_the_silent(project: Project, ballot: str | None) -> Project:
     return project.but(**heard, trash=trash)
 
 
-def _with_hidden_scores(project: Project, ballot: str | None) -> Project:
-    """Return `project` with the scores of `ballot`, and those of others only once they are shown.
-
-    Then they are told without whose they are, and effect apart from effort, so that nobody is
-    known by the pair. What lies in the trash tells none.
-    """
-    shown = project.choosing.scores_shown
-    ideas = {
-        name: idea.but(scores=_told_scores(idea, ballot, shown=shown)) if idea.scores else idea
-        for name, idea in project.ideas.items()
-    }
-    trash = {name: _without_scores(item) for name, item in project.trash.items()}
-    return project.but(ideas=ideas, trash=trash)
-
-
-def _told_scores(idea: Idea, ballot: str | None, *, shown: bool) -> Mapping[str, Score]:
-    own = {name: score for name, score in idea.scores.items() if name == ballot}
-    if not shown:
-        return own
-    others = [score for name, score in idea.scores.items() if name != ballot]
-    effects = sorted(score.effect for score in others if score.effect is not None)
-    efforts = sorted(score.effort for score in others if score.effort is not None)
-    pairs = list(zip_longest(effects, efforts))
-    pairs += [(None, None)] * (len(others) - len(pairs))
-    told = {
-        f"score-{n}": Score(effect=effect, effort=effort)
-        for n, (effect, effort) in enumerate(pairs, start=1)
-    }
-    return {**own, **told}
-
-
-def _without_scores(trashed: Trashed) -> Trashed:
-    values = {**trashed.values, "scores": {}} if trashed.values.get("scores") else trashed.values
-    touched = tuple(each for each in trashed.touched if each.field != "scores")
-    return trashed.but(values=values, touched=touched)
-
-
 def _without_bookkeeping(project: Project) -> Project:
     return project.but(applied=(), erased=())
 
@@ -264,19 +237,9 @@ def _with_plain_texts(part: Part) -> Part:
     return part.but(**{name: part.written(name).plain for name in disputed})
 
 
-def _without_voters(checkpoint: Checkpoint) -> Checkpoint:
-    enough = len(checkpoint.scores) >= FEWEST_ANSWERS
-    answers = enumerate(checkpoint.scores if enough else (), start=1)
-    return checkpoint.but(answers={f"answer-{n}": Answer(score=score) for n, score in answers})
-
-
-def _without_few_scores(idea: Idea) -> Idea:
-    return idea if len(idea.scores) >= FEWEST_ANSWERS else idea.but(scores={})
-
-
 _PROJECTIONS: Mapping[Audience, Callable[[Project], Project]] = {
     Audience.EDITOR: _for_editors,
-    Audience.READING: _for_reading,
+    Audience.READING: _for_readers,
     Audience.PROJECTOR: _for_projector,
     Audience.PHONE: _for_phones,
     Audience.SNAPSHOT: _for_snapshots,

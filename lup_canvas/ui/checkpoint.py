@@ -35,7 +35,7 @@ def checkpoint(here: Here, view: View, gate: Gate) -> None:
     with vote:
         show(
             here,
-            view,
+            here.own_view(),
             f"vote-{gate}",
             lambda view: shown.vote_block(view.project, gate, here.ballot, text, t),
             mine=here.ballot,

@@ -26,6 +26,7 @@ from lup_canvas.project.document.ideas import Idea, IdeaState, Score
 from lup_canvas.project.document.insights import Insight, Reading
 from lup_canvas.project.document.problem import Cause
 from lup_canvas.project.document.steps import Gate
+from lup_canvas.project.nameless import FEWEST_ANSWERS
 from lup_canvas.project.participation import blurred
 from lup_canvas.project.views import Audience, view_for
 from tests.project.canaries import BALLOT, PLANS, Canary, Plan, dig
@@ -43,8 +44,8 @@ PHONES_SEE = {
     ("journey", "name"),
 }
 TELLS_WHO = {("checkpoints", "ballot")}
-TELLS_NOBODY = {("ideas", "scores")}
-"""Not even the group is told who has scored an idea."""
+TELLS_NOBODY = {("ideas", "scores"), *TELLS_WHO}
+"""Not even the group is told who has scored an idea, or voted."""
 WITHIN_THE_GROUP = {("actors", "contact"), ("checkpoints", "missing"), ("insights", "comment")}
 
 
@@ -69,6 +70,8 @@ def _is_secret(canary: Canary) -> bool:
 
 
 def readers_hear(canary: Canary, project: Project) -> bool:
+    if (canary.part, canary.field) == ("checkpoints", "missing"):
+        return all(len(each.answers) >= FEWEST_ANSWERS for each in project.checkpoints.values())
     return editors_hear(canary, project) or canary.part == "insights"
 
 

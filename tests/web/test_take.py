@@ -12,7 +12,8 @@ from lup_canvas.formats.document import read_document
 from lup_canvas.formats.schema import schema
 from lup_canvas.formats.taken import KINDS, File
 from lup_canvas.project.base import new_id
-from lup_canvas.project.changes import AddInsight, DeleteProject, SetField
+from lup_canvas.project.changes import AddInsight, AnswerCheckpoint, DeleteProject, SetField
+from lup_canvas.project.document.steps import Gate
 from lup_canvas.project.permissions import Role, may_take
 from lup_canvas.project.views import Audience
 from lup_canvas.web.take import _kept
@@ -191,3 +192,29 @@ def test_whoever_asks_for_much_keeps_nobody_else_waiting(leader: TestClient, tol
             go_on.set()
         assert {each.result().status_code for each in asked} == {200}
         making.result()
+
+
+def test_no_file_tells_which_browser_voted_what(
+    leader: TestClient, house: Workspace, told: str
+) -> None:
+    ballots = [house.doors.ballot(browser, told) for browser in ("kari", "ola", "liva")]
+    for score, ballot in enumerate(ballots, start=1):
+        vote = AnswerCheckpoint(gate=Gate.AREA, ballot=ballot, score=score, missing=f"Savn {score}")
+        house.send(told, Role.EDITOR, vote)
+
+    answer = leader.get(f"/take/{told}/project")
+
+    project = read_document(answer.content)
+    assert project.checkpoint(Gate.AREA).scores == (1, 2, 3)
+    assert "Savn 3" in answer.text
+    assert not any(ballot in answer.text for ballot in ballots)
+
+
+def test_no_file_tells_how_few_have_voted(leader: TestClient, house: Workspace, told: str) -> None:
+    for ballot in ("kari", "ola"):
+        vote = AnswerCheckpoint(gate=Gate.AREA, ballot=house.doors.ballot(ballot, told), score=4)
+        house.send(told, Role.EDITOR, vote)
+
+    project = read_document(leader.get(f"/take/{told}/project").content)
+
+    assert project.checkpoint(Gate.AREA).scores == ()
