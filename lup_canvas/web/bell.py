@@ -13,6 +13,7 @@ rings for all its screens.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from contextlib import suppress
 from functools import partial
 
@@ -23,7 +24,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from lup_canvas import workspace
 from lup_canvas.shown import drawings, offers
-from lup_canvas.web.company import Company, Phones, is_field
+from lup_canvas.web.company import Company, is_field
 from lup_canvas.web.cookies import PASS
 from lup_canvas.web.patience import Patience
 from lup_canvas.web.same_origin import is_same_origin
@@ -54,7 +55,7 @@ class Bell:
     def __init__(self, rest: float = REST) -> None:
         self._towers = Towers(rest, lambda project_id: partial(offers.made, project_id))
         self._companies: dict[str, Company] = {}
-        self._phones = Phones(anyio.current_time)
+        self._phones: Counter[str] = Counter()
 
     async def answer(self, socket: WebSocket) -> None:
         """Send the project's revision now, and again whenever there is a new one."""
@@ -66,10 +67,10 @@ class Bell:
         else:
             await self._listen(socket, project_id)
 
-    def phone_looks_in(self, project_id: str, tab: str) -> None:
-        """Hear that a phone has the project's page open, which calls itself `tab`."""
-        company = self._companies.get(project_id)
-        if self._phones.look_in(project_id, tab) and company is not None:
+    def hear_of_phones(self, project_id: str, count: int) -> None:
+        """Hear how many phones have the project's page open now."""
+        self._phones[project_id] = count
+        if company := self._companies.get(project_id):
             company.stir()
 
     def close(self) -> None:
@@ -97,8 +98,9 @@ class Bell:
     def _join(self, project_id: str, me: Listener) -> Tower:
         tower = self._towers.join(project_id, me)
         if project_id not in self._companies:
-            phones = partial(self._phones.count, project_id)
-            self._companies[project_id] = Company(tower.listeners, phones)
+            self._companies[project_id] = Company(
+                tower.listeners, phones=lambda: self._phones[project_id]
+            )
         self._companies[project_id].stir()
         return tower
 

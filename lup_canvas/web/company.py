@@ -1,8 +1,8 @@
 """Who is with us in a project now: how many screens and phones, and which fields are written in.
 
-Counts and places, never who: a phone's page is known by a random word that it makes when it is
-opened and that dies with it, a field by its place in the document. All of it lives in memory,
-is forgotten within seconds, and is neither logged nor kept on a disk (trust.md 2.3 and 4.1).
+Counts and places, never who: phones are a number, a field is known by its place in the document.
+All of it lives in memory, is forgotten at once, and is neither logged nor kept on a disk
+(trust.md 2.3 and 4.1).
 """
 
 from __future__ import annotations
@@ -16,15 +16,8 @@ from dataclasses import dataclass, field
 WRITES_FOR = 10.0
 """Seconds that a field counts as written in after the screen last said so."""
 
-PHONE_STAYS = 20.0
-"""Seconds that a phone counts after its page last looked for news."""
-
-MOST_PHONES = 2_000
-
 _STIR = 1.0
 """Seconds between two tellings: people come and go, and write, more often than anybody looks."""
-
-_LOOK_FOR_PHONES = 5.0
 
 _FIELD = re.compile(r"[a-z_]{1,20}/[a-z2-7]{0,26}/[a-z_]{1,30}")
 
@@ -32,37 +25,6 @@ _FIELD = re.compile(r"[a-z_]{1,20}/[a-z2-7]{0,26}/[a-z_]{1,30}")
 def is_field(said: object) -> bool:
     """Tell whether `said` names a field (part/item/field), and can be nothing that people write."""
     return isinstance(said, str) and _FIELD.fullmatch(said) is not None
-
-
-class Phones:
-    """How many phones have the page of a project open, as far as they have looked in lately."""
-
-    def __init__(self, clock: Callable[[], float]) -> None:
-        self._clock = clock
-        self._seen: dict[str, dict[str, float]] = {}
-
-    def look_in(self, project_id: str, tab: str) -> bool:
-        """Hear from the page that calls itself `tab`; tell whether it was not here before."""
-        self._forget()
-        seen = self._seen.setdefault(project_id, {})
-        is_new = seen.pop(tab, None) is None
-        if len(seen) < MOST_PHONES:
-            seen[tab] = self._clock()
-        return is_new
-
-    def count(self, project_id: str) -> int:
-        """Return how many are there now."""
-        self._forget()
-        return len(self._seen.get(project_id, {}))
-
-    def _forget(self) -> None:
-        """Forget the pages that have not been heard from for a while."""
-        gone = self._clock() - PHONE_STAYS
-        for project_id, seen in list(self._seen.items()):
-            while seen and (first := next(iter(seen.items())))[1] <= gone:
-                del seen[first[0]]
-            if not seen:
-                del self._seen[project_id]
 
 
 @dataclass(eq=False, slots=True)
@@ -120,7 +82,5 @@ class Company:
 
     def _tell(self) -> None:
         self._timer = None
-        if self._phones():  # one that goes says nothing
-            self._timer = self._loop.call_later(_LOOK_FOR_PHONES, self._tell)
         for screen in self._screens:
             screen.news.set()

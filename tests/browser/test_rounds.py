@@ -17,6 +17,8 @@ from tests.browser.people import PHONE
 from tests.browser.screens import barriers
 
 nb = translator("nb")
+NO_LINE = "window.WebSocket = class { constructor() { setTimeout(() => this.onclose()); } };"
+"""A network that lets no socket through."""
 
 
 def test_a_round_reaches_phones_by_itself_and_comes_back_when_it_is_closed(
@@ -28,11 +30,15 @@ def test_a_round_reaches_phones_by_itself_and_comes_back_when_it_is_closed(
     colleague.add("indicators", name="Hvor trygg er du på henting?")
     phone = new_page(**PHONE)
     phone.goto(f"{project.server.url}/b/{project.created.code}")
+    lone = new_page(**PHONE)
+    lone.add_init_script(NO_LINE)
+    lone.goto(f"{project.server.url}/b/{project.created.code}")
     leader = open_project(project, "mal")
     leader.get_by_text(nb("Ask the employees")).click()
     leader.get_by_role("button", name=nb("Open the round")).click()
 
     expect(phone.get_by_role("group", name="Hvor trygg er du på henting?")).to_be_visible()
+    expect(lone.get_by_role("group", name="Hvor trygg er du på henting?")).to_be_visible()
     assert barriers(phone) == []
     phone.get_by_role("radio", name="4").focus()
     phone.keyboard.press("Space")

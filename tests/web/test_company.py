@@ -2,15 +2,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import ExitStack
 from typing import Any
 
 import pytest
 
-from lup_canvas.web.company import MOST_PHONES, PHONE_STAYS, WRITES_FOR, Company, Phones, is_field
+from lup_canvas.web.company import WRITES_FOR, Company, is_field
+from lup_canvas.web.phone.follow import following
 from lup_canvas.web.tower import Listener
 from lup_canvas.workspace import Created, Workspace
-from tests.web.outside import TestClient
-from tests.web.phones import Phone
+from tests.web.outside import OURS, TestClient
+from tests.web.phones import Phone, mark
 from tests.web.test_bell import listen
 from tests.web.test_tower import Loop, pass_time, rung, with_clock
 
@@ -105,49 +107,17 @@ def test_only_a_place_in_the_document_is_a_field(said: object) -> None:
 # ------------------------------------------------------------------ phones
 
 
-def test_a_phone_counts_as_long_as_it_looks_in() -> None:
-    now = 0.0
-    phones = Phones(lambda: now)
-    assert phones.look_in("ours", "one")
-    assert phones.look_in("ours", "two")
-    now = PHONE_STAYS - 1
-    assert not phones.look_in("ours", "one")
-    assert (phones.count("ours"), phones.count("theirs")) == (2, 0)
-
-    now = PHONE_STAYS + 1
-
-    assert phones.count("ours") == 1
-    now = 2 * PHONE_STAYS
-    assert phones.count("ours") == 0
-    assert phones._seen == {}  # noqa: SLF001
-
-
-def test_there_is_an_end_to_how_many_phones_are_counted() -> None:
-    phones = Phones(lambda: 0.0)
-
-    for n in range(MOST_PHONES + 10):
-        phones.look_in("ours", str(n))
-
-    assert phones.count("ours") == MOST_PHONES
-
-
 @with_clock
-async def test_a_phone_that_goes_without_a_word_is_missed(loop: Loop) -> None:
-    phones, kari = Phones(loop.time), Listener()
-    company = company_of(kari, phones=lambda: phones.count("ours"))
-    phones.look_in("ours", "one")
-    company.stir()
-    await pass_time(loop, 1.1)
-    assert await rung(kari)
-    assert told(company, kari)["phones"] == 1
+async def test_all_hear_when_a_phone_comes_or_goes(loop: Loop) -> None:
+    here, kari = {"ours": 1}, Listener()
+    company = company_of(kari, phones=lambda: here["ours"])
 
-    for _ in range(5):
-        await pass_time(loop, 5)
-
-    assert await rung(kari)
-    assert told(company, kari)["phones"] == 0
-    await pass_time(loop, 60)
-    assert not await rung(kari)
+    for count in (1, 0):
+        here["ours"] = count
+        company.stir()
+        await pass_time(loop, 1.1)
+        assert await rung(kari)
+        assert told(company, kari)["phones"] == count
 
 
 # ------------------------------------------------------------------ on the bell's socket
@@ -164,7 +134,7 @@ def test_screens_that_ask_hear_how_many_are_here_and_where_others_write(
         assert last_told(kari, writing=[]) == {"screens": 2, "phones": 0, "writing": []}
 
 
-def test_phones_are_counted_and_nothing_of_them_is_kept(
+def test_phones_are_counted_while_they_listen_and_nothing_of_them_is_kept(
     leader: TestClient,
     browser: TestClient,
     house: Workspace,
@@ -172,14 +142,19 @@ def test_phones_are_counted_and_nothing_of_them_is_kept(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     phone = Phone(browser, house, project)
-    with listen(leader, project) as kari:
+    with listen(leader, project) as kari, ExitStack() as open_pages:
         kari.send_text(json.dumps({"writes": ""}))
         before = house.revision(project.project_id)
-        for tab in ("einwort", "zweiwort", "zweiwort"):
-            assert browser.get(f"{phone.path}/runde?tab={tab}").status_code in (200, 204)
+        for page in ("einwort", "zweiwort", "zweiwort"):
+            address = f"{phone.path}/runde?side={page}"
+            socket = open_pages.enter_context(browser.websocket_connect(address, headers=OURS))
+            assert socket.receive_text() == mark(phone.open())
 
         assert last_told(kari, phones=2)["screens"] == 1
+        open_pages.close()
+        assert last_told(kari, phones=0)["screens"] == 1
 
+    following.close()
     assert house.revision(project.project_id) == before
     assert "zweiwort" not in caplog.text
     folder = house._store._folder.parent  # noqa: SLF001

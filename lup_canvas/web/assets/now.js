@@ -4,10 +4,12 @@
 
 import { asTime, left } from "./clock.js";
 
-const TICK = 250, PATIENCE = 30000;
+const TICK = 250, PATIENCE = 5000, CHECK = 60000;
 const main = document.querySelector("main"), tell = document.querySelector("#tell");
 const news = document.querySelector("[data-news]");
 const section = () => document.querySelector("#na");
+// The page counts as one phone by a word that it makes up now and forgets when it is closed.
+const PAGE = [...crypto.getRandomValues(new Uint8Array(10))].map((n) => n.toString(36)).join("");
 let over = null;
 
 export const mark = () => section().dataset.mark;
@@ -42,22 +44,34 @@ function count() {
   if (over === false && !rest) news.textContent = said;
   over = !rest;
 }
-// The socket says only that there is something new; `look` fetches it at the phone's own door.
+// The socket says only that there is something new; `look` fetches it at the phone's own door, and
+// tells whether there was any. A phone that nobody looks at has no socket, and does not count.
 export function follow(look) {
-  let tries = 0;
+  let socket = null, tries = 0;
   const connect = () => {
+    if (socket || document.hidden) return;
     const address = new URL(location.pathname + "/runde", location);
     address.protocol = address.protocol.replace("http", "ws");
-    const socket = new WebSocket(address);
+    address.searchParams.set("side", PAGE);
+    socket = new WebSocket(address);
     socket.onmessage = (event) => {
       tries = 0;
       if (event.data !== mark()) setTimeout(look, Math.random() * TICK);
     };
-    socket.onclose = () => setTimeout(connect, Math.min(1000 * 2 ** tries++, PATIENCE) * (0.5 + Math.random()));
+    socket.onclose = () => {
+      socket = null;
+      setTimeout(again, Math.min(1000 * 2 ** tries++, PATIENCE) * (0.5 + Math.random()));
+    };
   };
+  // As long as there is no line, each try also looks: some networks let no socket through.
+  const again = () => { look(); connect(); };
+  // A line may die without a word. What it should have told then says so.
+  const check = async () => { if (await look()) socket?.close(); };
+  const turn = () => { if (document.hidden) socket?.close(); else again(); };
   connect();
-  document.addEventListener("visibilitychange", look);
-  addEventListener("pageshow", (event) => { if (event.persisted) look(); });
+  setInterval(check, CHECK);
+  document.addEventListener("visibilitychange", turn);
+  addEventListener("pageshow", (event) => { if (event.persisted) again(); });
 }
 apply();
 setInterval(count, TICK);

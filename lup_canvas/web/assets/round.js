@@ -1,29 +1,25 @@
 // A new round or exercise comes by itself, and an answer is sent until it has arrived. Without this script
 // the page shows the round when it is opened anew, and the form is a plain form.
-//
-// The page counts as one phone by a word that it makes up now and forgets when it is closed.
 
 import { follow, mark, showNow } from "./now.js";
 
-const EVERY = 4000, HERE = location.pathname + "/runde" + location.search;
+const HERE = location.pathname + "/runde" + location.search;
 const now = () => document.querySelector("#runde");
-const TAB = [...crypto.getRandomValues(new Uint8Array(10))].map((n) => n.toString(36)).join("");
 let sending = false, wait = 1000;
 
+// Looks for something new, and tells whether there was any.
 async function look() {
-  if (!document.hidden && !sending) {
-    try {
-      const address = new URL(HERE, location);
-      address.searchParams.set("has", mark());
-      address.searchParams.set("tab", TAB);
-      const answer = await fetch(address, { signal: AbortSignal.timeout?.(10000) });
-      if (answer.status === 200 && !sending) put(await answer.text(), false);
-    } catch { /* the next look may see it */ }
+  if (document.hidden || sending) return false;
+  try {
+    const address = new URL(HERE, location);
+    address.searchParams.set("has", mark());
+    const answer = await fetch(address, { signal: AbortSignal.timeout?.(10000) });
+    if (answer.status !== 200 || sending) return false;
+    put(await answer.text(), false);
+    return true;
+  } catch {
+    return false; // the next look may see it
   }
-}
-async function keepLooking() {
-  await look();
-  setTimeout(keepLooking, EVERY * (0.75 + Math.random() / 2));
 }
 // What is shown already stays as it is: somebody may be in the middle of choosing.
 function put(html, anyway = true) {
@@ -67,5 +63,4 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   if (!sending) send(event.target);
 });
-setTimeout(keepLooking, EVERY);
 follow(look);

@@ -2,12 +2,16 @@
 
 It says nothing of what it is: the phone asks for it at its own door. Contributions do not ring
 here, so that fifty phones are quiet while everybody writes.
+
+A page counts as one phone as long as it listens, by a word that it makes up when it is opened and
+that dies with it: one that comes back after its line broke is not two.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 
 import anyio
 from anyio import to_thread
@@ -16,11 +20,12 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from lup_canvas import workspace
 from lup_canvas.project.recent import Recent
 from lup_canvas.project.views import Audience
+from lup_canvas.web.bell import bell
 from lup_canvas.web.phone.code import written
 from lup_canvas.web.phone.now import mark_of
 from lup_canvas.web.phone.visit import place_of
 from lup_canvas.web.same_origin import is_same_origin
-from lup_canvas.web.tower import Listener, Towers
+from lup_canvas.web.tower import Listener, Tower, Towers
 from lup_canvas.workspace import NotFound, StoreError
 
 MOST_PHONES = 2_000
@@ -30,6 +35,14 @@ REST = 1 / 6
 """Seconds between two looks at one project."""
 
 _NOT_ALLOWED, _TRY_LATER = 1008, 1013
+_LONGEST_PAGE = 32
+
+
+@dataclass(eq=False, slots=True)
+class Phone(Listener):
+    """A phone that has the page of a project open."""
+
+    page: str = ""
 
 
 class Following:
@@ -61,8 +74,9 @@ class Following:
         self._towers.close()
 
     async def _listen(self, socket: WebSocket, project_id: str) -> None:
-        me = Listener()
+        me = Phone(page=socket.query_params.get("side", "")[:_LONGEST_PAGE])
         tower = self._towers.join(project_id, me)
+        self._count(project_id, tower)
         try:
             me.news.set()
             await socket.accept()
@@ -75,6 +89,12 @@ class Following:
                 await socket.close(_NOT_ALLOWED)
         finally:
             self._towers.leave(project_id, tower, me)
+            self._count(project_id, tower)
+
+    def _count(self, project_id: str, tower: Tower) -> None:
+        """Tell the bell how many pages listen."""
+        pages = {phone.page or phone for phone in tower.listeners if isinstance(phone, Phone)}
+        bell.hear_of_phones(project_id, len(pages))
 
     async def _ring(
         self, socket: WebSocket, project_id: str, me: Listener, talk: anyio.CancelScope

@@ -19,7 +19,6 @@ from lup_canvas.project.document.rounds import Round, RoundKind
 from lup_canvas.project.errors import ChangeRefused
 from lup_canvas.project.permissions import Role
 from lup_canvas.project.rounds import open_round
-from lup_canvas.web.bell import bell
 from lup_canvas.web.page import page
 from lup_canvas.web.phone import answers
 from lup_canvas.web.phone.crowd import Crowd
@@ -36,8 +35,6 @@ NEITHER = "neither"
 MOST_VOTES = 3_000
 """In a minute, for one project: a whole municipality may answer at once."""
 
-_LONGEST_TAB = 32
-
 crowd = Crowd(MOST_VOTES)
 
 
@@ -49,8 +46,6 @@ async def show_round(request: Request) -> Response:
         wait = await to_thread.run_sync(workspace.current().doors.phone_wait, place_of(request))
         await anyio.sleep_until(asked + wait)
         return Response(status_code=404)
-    if tab := request.query_params.get("tab", "")[:_LONGEST_TAB]:
-        bell.phone_looks_in(visit.project.id, tab)
     if mark_of(visit.project) == request.query_params.get("has"):
         return Response(status_code=204, headers={"Cache-Control": "no-store"})
     return light(request, answers.known(visit, _part(visit)))

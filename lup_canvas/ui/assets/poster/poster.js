@@ -57,7 +57,8 @@ function tile(each, big) {
 // Nobody scrolls a storskjerm: what does not fit is set smaller, and then the last lines wait.
 function fit(root) {
   const lines = [...root.querySelectorAll("li")], lead = root.querySelector(".lead");
-  const beyond = () => root.getBoundingClientRect().bottom > innerHeight - 2;
+  const room = parseFloat(getComputedStyle(root.querySelector(".tile")).minHeight);
+  const beyond = () => root.offsetHeight > room + 1;
   for (const each of lines) each.hidden = false;
   if (lead) lead.dataset.size = lead.dataset.least;
   while (lead && beyond() && lead.dataset.size < LENGTHS.length) lead.dataset.size = Number(lead.dataset.size) + 1;
