@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from lup_canvas.ui.places import Place
 from lup_canvas.ui.screen import screen
 from lup_canvas.ui.snapshots import snapshots
 
-screen(snapshots)
+screen(snapshots, place=Place.SNAPSHOTS)

@@ -2,8 +2,8 @@
 
 `structure.toml` says what is the same in every language: the order of the steps and their
 methods, and the minutes; `programmes.toml` does so for the gatherings. Each language has a folder
-with one file per step, and one for the programmes. A text that is missing, misspelt or too long is
-found when the language is loaded, not by a group.
+with one file per step, one for the pages beside them and one for the programmes. A text that is
+missing, misspelt or too long is found when the language is loaded, not by a group.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
-from lup_canvas.content.models import Content, MethodId
+from lup_canvas.content.models import Content, HelpPage, MethodId
 from lup_canvas.project.document.gathering import Gathering
 from lup_canvas.project.document.steps import Gate, Step
 
@@ -51,12 +51,15 @@ def read_content(home: Traversable, language: str) -> Content:
     _same_keys("presets", structure["presets"], presets)
     steps = structure["steps"]
     _same_keys("steps", Step, steps)
+    pages = _read(folder / "pages.toml")
+    _same_keys("pages", HelpPage, pages)
     _same_keys("methods", MethodId, (name for step in Step for name in steps[step]["methods"]))
     return Content.model_validate(
         {
             "language": language,
             "phases": gates["phases"],
             "steps": {step: _step(folder, step, steps[step]) for step in Step},
+            "pages": pages,
             "checkpoints": {gate: {"gate": gate, **gates["gates"][gate]} for gate in Gate},
             "presets": {name: {"id": name, **presets[name]} for name in structure["presets"]},
             "default_preset": structure["default_preset"],

@@ -74,6 +74,15 @@ class MethodId(StrEnum):
     SHARING = "sharing"
 
 
+class HelpPage(StrEnum):
+    """The pages beside the steps, which have help as the steps have it."""
+
+    GATHERING = "gathering"
+    CANVAS = "canvas"
+    SNAPSHOTS = "snapshots"
+    SETTINGS = "settings"
+
+
 class MethodPart(Value):
     """One field, level or card of a method, and the question it asks.
 
@@ -124,6 +133,13 @@ class StepText(Value):
     prompts: Annotated[tuple[Line, ...], Field(min_length=3, max_length=5)]
     """What a facilitator may ask aloud."""
     methods: tuple[MethodText, ...]
+
+
+class PageText(Value):
+    """What a page beside the steps is for, and how it is used."""
+
+    why: Line
+    help: Annotated[tuple[Paragraph, ...], Field(min_length=2, max_length=5)]
 
 
 class CheckpointText(Value):
@@ -197,6 +213,7 @@ class Content(Value):
     language: str
     phases: Mapping[Phase, Name]
     steps: Mapping[Step, StepText]
+    pages: Mapping[HelpPage, PageText]
     checkpoints: Mapping[Gate, CheckpointText]
     presets: Mapping[str, FishbonePreset]
     default_preset: str

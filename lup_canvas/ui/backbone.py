@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import streamlit as st
-
 from lup_canvas.content import Content, Phase
 from lup_canvas.locale import Translator
 from lup_canvas.project.document import Project
@@ -13,7 +11,7 @@ from lup_canvas.project.document.steps import Step
 from lup_canvas.project.progress import StepProgress, StepState, progress
 from lup_canvas.ui.assets import element
 from lup_canvas.ui.labels import label
-from lup_canvas.ui.places import STEP_PLACES, Place, page_of
+from lup_canvas.ui.places import STEP_PLACES, address, go_where
 
 _MARKS = {StepState.DONE: "✓", StepState.CLOSED: "🔒︎"}
 
@@ -24,8 +22,7 @@ def backbone(project: Project, current: Step | None, content: Content, t: Transl
     """Show the steps; pressing one goes there within the same session."""
     data = backbone_data(project, current, content, t)
     pressed = _backbone(key="backbone", data=data, on_go_change=lambda: None)
-    if pressed.go:
-        st.switch_page(page_of(Place(pressed.go), t), query_params={"project": project.id})
+    go_where(pressed.go, project.id, t)
 
 
 def backbone_data(
@@ -54,8 +51,8 @@ def _step(project: Project, each: StepProgress, content: Content, t: Translator)
     place = STEP_PLACES[each.step]
     return {
         "key": place.value,
-        "href": f"/{place.value}?project={project.id}",
-        "number": _MARKS.get(each.state, content.steps[each.step].number[:1]),
+        "href": address(place, project.id),
+        "number": _MARKS.get(each.state, content.steps[each.step].number),
         "name": label(each.step, t),
         "state": each.state.value,
         "word": t("Look at it again") if each.review else label(each.state, t),

@@ -11,6 +11,7 @@ from lup_canvas.project.views import View
 from lup_canvas.ui import plain
 from lup_canvas.ui.figure import figure
 from lup_canvas.ui.golden_thread import golden_thread
+from lup_canvas.ui.page_top import page_top
 from lup_canvas.ui.poster import poster
 from lup_canvas.ui.projector import way_in
 from lup_canvas.ui.session import Here
@@ -22,7 +23,7 @@ from lup_canvas.ui.steps.tasks import next_tasks_block
 def canvas(here: Here, view: View) -> None:
     """Show everything on one page."""
     t = here.t
-    with st.container(horizontal=True, vertical_alignment="center", key="canvas-top"):
+    with page_top():
         plain.title(view.project.title)
         way_in(t, view.project)
     if any(not each.done for each in view.project.tasks.values()):

@@ -43,7 +43,7 @@ STEP_PLACES: Mapping[Step, Place] = {
 }
 
 _FILES: Mapping[Place, tuple[str, str]] = {
-    Place.HOME: ("home.py", mark("Start")),
+    Place.HOME: ("home.py", mark("Start page")),
     Place.AREA: ("problem_area.py", mark("Problem area")),
     Place.INSIGHTS: ("insights.py", mark("Contributions and insight")),
     Place.CAUSES: ("root_cause.py", mark("Causes")),
@@ -72,3 +72,16 @@ def page_of(place: Place, t: Translator) -> StreamlitPage:
 def all_pages(t: Translator) -> list[StreamlitPage]:
     """Return every page, the start page first."""
     return [page_of(place, t) for place in Place]
+
+
+def address(place: Place, project_id: str) -> str:
+    """Return where `place` of a project is found, for a link that can also be copied."""
+    return "/" if place is Place.HOME else f"/{place}?project={project_id}"
+
+
+def go_where(pressed: str | None, project_id: str, t: Translator) -> None:
+    """Go to the place that was pressed in one of our elements, within the same session."""
+    if pressed:
+        place = Place(pressed)
+        query = {} if place is Place.HOME else {"project": project_id}
+        st.switch_page(page_of(place, t), query_params=query)

@@ -10,7 +10,6 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from lup_canvas.content import StepText
 from lup_canvas.project.changes import MarkReviewed
 from lup_canvas.project.checkpoints import unmet
 from lup_canvas.project.document.steps import Step
@@ -26,17 +25,15 @@ from lup_canvas.shown import drawings
 from lup_canvas.ui import session
 from lup_canvas.ui.backbone import backbone
 from lup_canvas.ui.deleted import deleted
-from lup_canvas.ui.exercise import exercise
+from lup_canvas.ui.foot import foot
 from lup_canvas.ui.labels import NEXT_THINGS
 from lup_canvas.ui.live import live
 from lup_canvas.ui.narrow import watch_narrow
 from lup_canvas.ui.new_link import new_link
-from lup_canvas.ui.parking import parking
 from lup_canvas.ui.places import STEP_PLACES, Place, page_of
-from lup_canvas.ui.presence import presence
 from lup_canvas.ui.session import Here, Visitor
 from lup_canvas.ui.since import since
-from lup_canvas.ui.undo import undo
+from lup_canvas.ui.top_bar import top_bar
 
 Draw = Callable[[Here, View], None]
 
@@ -52,7 +49,7 @@ def step_screen(step: Step, draw: Draw, *, audience: Audience = Audience.EDITOR)
             with st.container(horizontal=True, horizontal_alignment="right", key="way-on"):
                 _way_on(here, step)
 
-    screen(with_heading, step=step, audience=audience)
+    screen(with_heading, place=STEP_PLACES[step], step=step, audience=audience)
 
 
 def bare_screen(draw: Draw) -> None:
@@ -77,7 +74,9 @@ def _bare_part(here: Here, draw: Draw) -> None:
     live(here.project_id, view.project.revision, here.t)
 
 
-def screen(draw: Draw, *, step: Step | None = None, audience: Audience = Audience.EDITOR) -> None:
+def screen(
+    draw: Draw, *, place: Place, step: Step | None = None, audience: Audience = Audience.EDITOR
+) -> None:
     """Show a screen of the project that the address names; without one, say how to get in."""
     guest = session.visitor()
     here = session.at_project(guest)
@@ -86,7 +85,7 @@ def screen(draw: Draw, *, step: Step | None = None, audience: Audience = Audienc
     elif here.view().project.deleted is not None:
         _deleted_part(here)
     else:
-        _top_bar(here, step)
+        top_bar(here, place, step)
         since(here)
         _live_part(here, draw, step, audience)
 
@@ -102,7 +101,7 @@ def _live_part(here: Here, draw: Draw, step: Step | None, audience: Audience) ->
     backbone(view.project, step, here.texts, here.t)
     draw(here, view)
     watch_narrow()
-    undo(here)
+    foot(here)
     live(here.project_id, view.project.revision, here.t)
 
 
@@ -123,22 +122,6 @@ def _not_here(guest: Visitor) -> None:
     st.write(guest.t("Use the link that your group was given, or go to the start page."))
     new_link(guest, st.query_params.get("project") or st.session_state.get("project"))
     st.page_link(page_of(Place.HOME, guest.t), label=guest.t("Go to the start page"))
-
-
-def _top_bar(here: Here, step: Step | None) -> None:
-    """Show the ways to what is not a step, the help, and the parking, which is open everywhere."""
-    t = here.t
-    about = here.view().project.about
-    with st.container(horizontal=True, vertical_alignment="center", key="top-bar"):
-        st.text(" · ".join(str(text) for text in (about.title, about.workplace) if text))
-        presence(t, key="presence")
-        st.page_link(page_of(Place.HOME, t))
-        for place in (Place.GATHERING, Place.CANVAS, Place.SNAPSHOTS, Place.SETTINGS):
-            st.page_link(page_of(place, t), query_params={"project": here.project_id})
-        exercise(here, here.view(), "bar")
-        if step is not None:
-            _help(here, here.texts.steps[step])
-        parking(here)
 
 
 def _heading(here: Here, view: View, step: Step) -> None:
@@ -207,17 +190,3 @@ def _way_on(here: Here, step: Step) -> None:
         icon=":material/arrow_forward:",
         query_params={"project": here.project_id},
     )
-
-
-def _help(here: Here, text: StepText) -> None:
-    t = here.t
-    with st.popover(t("Help"), icon=":material/help:", key=f"help-{text.step}", width="content"):
-        st.markdown(text.why)
-        for paragraph in text.help:
-            st.markdown(paragraph)
-        st.markdown(f"**{t('Ask each other')}**")
-        st.markdown("\n".join(f"- {prompt}" for prompt in text.prompts))
-        for method in text.methods:
-            with st.expander(f"{method.name} · {t('{minutes} min', minutes=method.minutes)}"):
-                st.markdown(method.when)
-                st.markdown("\n".join(f"{n}. {line}" for n, line in enumerate(method.how, start=1)))

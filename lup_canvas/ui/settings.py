@@ -14,6 +14,7 @@ from lup_canvas.project.views import View
 from lup_canvas.ui import plain
 from lup_canvas.ui.deleting import deleting
 from lup_canvas.ui.new_link import keep_new_link, new_link
+from lup_canvas.ui.page_top import page_top
 from lup_canvas.ui.retention import retention
 from lup_canvas.ui.session import Here
 from lup_canvas.ui.show import of_project, show
@@ -30,7 +31,8 @@ _KINDS: Mapping[LinkKind, str] = {
 def settings(here: Here, view: View) -> None:
     """Show the settings of the project."""
     t = here.t
-    st.title(t("Settings"), anchor=False)
+    with page_top():
+        st.title(t("Settings"), anchor=False)
     rules, doors = st.columns([3, 2], gap="large")
     with rules:
         show(here, view, "settings", of_project(shown.settings_block, t))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from lup_canvas.shown.since import CANVAS, TRASH
 from lup_canvas.ui.assets import element
-from lup_canvas.ui.places import STEP_PLACES, Place, page_of
+from lup_canvas.ui.places import STEP_PLACES, Place, address, go_where
 from lup_canvas.ui.session import Here
 
 _since = element("since/since", html='<section class="since" hidden></section>')
@@ -26,14 +24,10 @@ def since(here: Here) -> None:
         on_go_change=lambda: None,
         data={
             "path": f"/siden/{here.project_id}?lang={t.language}",
-            "places": {name: [place.value, _href(here, place)] for name, place in _PLACES.items()},
+            "places": {
+                name: [place, address(place, here.project_id)] for name, place in _PLACES.items()
+            },
             "words": {"noticed": t("Noticed")},
         },
     )
-    if pressed.go:
-        there = page_of(Place(pressed.go), t)
-        st.switch_page(there, query_params={"project": here.project_id})
-
-
-def _href(here: Here, place: Place) -> str:
-    return f"/{place.value}?project={here.project_id}"
+    go_where(pressed.go, here.project_id, t)

@@ -169,7 +169,7 @@ def test_a_server_that_dies_in_mid_word_loses_nothing_and_nobody_is_told_otherwi
     area = kari.field("Our problem area")
     area.press_sequentially("Foreldre i kri")
     kari.has_it_stored()
-    line = area.locator("xpath=ancestor::*[contains(@class, 'sheet')]").locator(".status")
+    line = kari.page.locator(".status")
     line.evaluate(WATCH)
 
     own_server.stop()

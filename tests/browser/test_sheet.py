@@ -39,13 +39,9 @@ def area(page: Page) -> Locator:
     return page.get_by_label("Our problem area")
 
 
-def sheet_of(field: Locator) -> Locator:
-    return field.locator("xpath=ancestor::*[contains(@class, 'sheet')]")
-
-
 def status(field: Locator) -> Locator:
-    """Return what the sheet around `field` says about being saved."""
-    return sheet_of(field).locator(".status")
+    """Return what the screen that `field` is on says about being saved."""
+    return field.page.locator(".status")
 
 
 def focused_text(page: Page) -> dict[str, Any]:

@@ -141,7 +141,7 @@ class Screen:
 
     def acts(self) -> list[str]:
         """Return what the browser is told that widgets did, and how to take it back."""
-        return [each["label"] for each in self._part("undo")["acts"]]
+        return [each["label"] for each in self._part("foot")["acts"]]
 
     def element(self, key: str) -> Part:
         """Return what the element named `key` is told."""

@@ -12,6 +12,7 @@ from lup_canvas.ui.gathering.on_paper import sheets_to_print
 from lup_canvas.ui.gathering.planning import end, planning, programme
 from lup_canvas.ui.gathering.running import roles, running
 from lup_canvas.ui.gathering.storskjerm import storskjerm
+from lup_canvas.ui.page_top import page_top
 from lup_canvas.ui.projector import way_in
 from lup_canvas.ui.session import Here
 
@@ -34,7 +35,7 @@ def gathering(here: Here, view: View) -> None:
 
 def _title(here: Here, view: View) -> None:
     t = here.t
-    with st.container(horizontal=True, vertical_alignment="center", key="gathering-top"):
+    with page_top():
         st.title(t("Gathering"), anchor=False)
         storskjerm(here, view)
         way_in(t, view.project)

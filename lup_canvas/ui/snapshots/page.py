@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lup_canvas.locale import Translator
 from lup_canvas.project.errors import ChangeRefused
 from lup_canvas.project.views import View
 from lup_canvas.ui import plain
+from lup_canvas.ui.page_top import page_top
 from lup_canvas.ui.session import Here, notify
 from lup_canvas.ui.snapshots.comparing import comparing
 from lup_canvas.ui.snapshots.take import take_along
@@ -19,13 +21,7 @@ def snapshots(here: Here, _: View) -> None:
     """Show the snapshots of the project, who can see them, and what has changed since."""
     t = here.t
     every = here.workspace.snapshots.of(here.project_id)
-    st.title(t("Snapshots"), anchor=False)
-    st.markdown(
-        t(
-            "A snapshot is the story as it stands now, to share with others. "
-            "It never changes, and holds no raw contributions."
-        )
-    )
+    _heading(t)
     new, kept = st.columns([2, 3], gap="large")
     with new:
         _new(here)
@@ -37,6 +33,17 @@ def snapshots(here: Here, _: View) -> None:
             taken(here, snapshot)
     if every:
         comparing(here, every)
+
+
+def _heading(t: Translator) -> None:
+    with page_top(), st.container(key="instruction"):
+        st.title(t("Snapshots"), anchor=False)
+        st.markdown(
+            t(
+                "A snapshot is the story as it stands now, to share with others. "
+                "It never changes, and holds no raw contributions."
+            )
+        )
 
 
 def _new(here: Here) -> None:

@@ -1,5 +1,6 @@
-// The backbone: Behov, Løsning, Test with their steps, on top of every page. A link is a real
-// link (it can be copied, or opened in another tab), but an ordinary press stays in the session.
+// The backbone: Behov, Løsning, Test with their steps, on top of every page.
+
+import { staying } from "../session_link.js";
 
 function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
@@ -22,11 +23,7 @@ function stepLink(step, go) {
       element("span", { class: "state" }, step.word),
     ),
   );
-  link.addEventListener("click", (event) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    go(step.key);
-  });
+  link.addEventListener("click", staying(() => go(step.key)));
   return element("li", {}, link);
 }
 

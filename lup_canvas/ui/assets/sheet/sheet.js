@@ -195,6 +195,7 @@ class Sheet {
     this.unfollow = null;
     lastWords.delete(this.flush);
     this.unwatch();
+    this.status?.close();
   }
 }
 

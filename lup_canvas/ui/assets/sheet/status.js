@@ -1,9 +1,10 @@
-// The line that says, honestly, whether what people wrote is stored.
+// Says, honestly, whether what people wrote on a sheet is stored.
 //
-// Why two voices: eyes may see every change of state, but ears are not told more than once in
-// five seconds.
+// Why two voices: eyes may see every change of state, in the foot of the screen, but ears are not
+// told more than once in five seconds.
 
-import { el, icon } from "./dom.js";
+import { isAt, isGone } from "../stored.js";
+import { el } from "./dom.js";
 import { isFailing, lostContact, waiting } from "./outbox.js";
 import { unstored } from "./typing.js";
 
@@ -12,12 +13,9 @@ const SILENCE = 5_000;
 export class Status {
   constructor(sheet) {
     Object.assign(this, { sheet, savedAt: null, spoke: -Infinity, timer: 0, next: null, told: "" });
-    this.text = el("span");
-    this.sign = el("span", { class: "sign" });
-    this.seen = el("p", { class: "status", "aria-hidden": "true", hidden: true }, this.sign, this.text);
     this.heard = el("p", { class: "unseen", role: "status" });
     this.done = el("p", { class: "unseen", role: "status" });
-    this.node = el("div", { class: "status-line" }, this.seen, this.heard, this.done);
+    this.node = el("div", { class: "status-line" }, this.heard, this.done);
   }
 
   // What a person's own hands have done is said at once, and again when they do it again.
@@ -31,13 +29,15 @@ export class Status {
 
   show() {
     const [state, shape, text] = this.state();
-    this.seen.hidden = text === "";
     if (this.told === text) return;
     this.told = text;
-    this.seen.className = `status ${state}`;
-    this.text.textContent = text;
-    this.sign.replaceChildren(icon(shape));
+    isAt(this, { state, shape, text });
     if (state !== "saving") this.speak(text);
+  }
+
+  close() {
+    this.told = "";
+    isGone(this);
   }
 
   state() {

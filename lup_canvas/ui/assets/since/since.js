@@ -1,5 +1,6 @@
 // «Since last time»: asked for once when the page comes, and folded away for good by a button.
 
+import { staying } from "../session_link.js";
 import { el, icon } from "../sheet/dom.js";
 import { stay, tell } from "../visit.js";
 
@@ -19,14 +20,7 @@ function show(section, { title, lines }, { places, words, path }, go) {
     section.hidden = true;
     tell(path, { noticed: true });
   };
-  const link = ([place, href], text) => el("a", {
-    href, text,
-    onclick: (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      go(place);
-    },
-  });
+  const link = ([place, href], text) => el("a", { href, text, onclick: staying(() => go(place)) });
   const items = lines.map(({ text, to }) => el("li", {}, link(places[to], text)));
   const noticed = el("button", { type: "button", onclick: put }, icon("check"), el("span", { text: words.noticed }));
   section.replaceChildren(

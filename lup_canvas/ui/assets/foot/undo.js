@@ -7,7 +7,7 @@ import { post } from "../sheet/outbox.js";
 
 const NOTICE = 8_000;
 
-class Undo {
+export class Undo {
   constructor(root) {
     this.root = root;
     this.buttons = { undo: root.querySelector(".back"), redo: root.querySelector(".again") };
@@ -78,13 +78,4 @@ function isWriting(event) {
   const [node] = event.composedPath();
   if (node.isContentEditable) return true;
   return node.matches?.("textarea, input") && !SETS.has(node.type);
-}
-
-const all = new WeakMap();
-
-export default function ({ data, parentElement }) {
-  const root = parentElement.querySelector(".undo");
-  if (!all.has(root)) all.set(root, new Undo(root));
-  all.get(root).update(data);
-  return () => { all.get(root).close(); all.delete(root); };
 }
