@@ -56,6 +56,13 @@ def test_norwegian_keeps_to_the_glossary(language: str) -> None:
     assert strange == []
 
 
+def test_bokmal_has_one_ending_for_each_word() -> None:
+    """*Gruppen* here and *gruppa* there is two voices in one product."""
+    other = re.compile(r"\b(gruppas?|fila|mappa|tavla|arbeidsboka)\b", re.IGNORECASE)
+
+    assert [said for _, said in said_in("nb") if other.search(said)] == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nobody_is_shouted_at(language: str) -> None:
     assert [said for _, said in said_in(language) if "!" in said] == []

@@ -117,7 +117,7 @@ def test_the_first_theme_asks_nothing_of_the_notes_that_merely_wait() -> None:
     block = board_block(told(4, "time", comment="Alle tenkte det"), T)
     card = lonely(block)
 
-    assert {column.help for column in block.columns} == {None}
+    assert [column.help for column in block.columns] == ["Notes that are in no theme.", None]
     assert [(field.field, field.kind) for field in card.fields][1] == ("comment", "show")
     assert card.fields[1].value == "Alle tenkte det"
     assert (card.more[0].field, card.more[0].kind) == ("comment", "text")

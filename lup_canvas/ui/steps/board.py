@@ -70,7 +70,7 @@ def board_block(project: Project, t: Translator, page: int = 0) -> Block:
         help=_help(project, t),
         empty=t("Nothing to group yet."),
         columns=tuple(
-            _column(name, title, told[name], shown[name], _question(t) if asks and not name else "")
+            _column(name, title, told[name], shown[name], "" if name else _of_lonely(t, asks=asks))
             for name, title in titles(project, t)
         ),
         sorted_by=SortedBy(field="themes", linked=True),
@@ -119,9 +119,11 @@ def _most(told: Told) -> int:
     return max(1, *map(len, told.values()))
 
 
-def _question(t: Translator) -> str:
-    """Return what is asked about the lonely notes, once for all of them."""
-    return t("Why is it important that these do not fit in?")
+def _of_lonely(t: Translator, *, asks: bool) -> str:
+    """Return what the lonely notes are, or what is asked about them, once for all of them."""
+    if asks:
+        return t("Why is it important that these do not fit in?")
+    return t("Notes that are in no theme.")
 
 
 def _help(project: Project, t: Translator) -> str:
