@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from lup_canvas.figures.effect_effort import effect_effort
 from lup_canvas.figures.fishbone import fishbone
 from lup_canvas.locale.translate import HERE
