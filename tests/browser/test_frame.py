@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FloatRect, Locator, Page, expect
 
 from tests.browser.conftest import OnServer, OpenProject
 from tests.browser.people import Leader, nb
@@ -63,7 +63,7 @@ def current(page: Page) -> Locator:
     return page.locator(".st-key-top-ways a[aria-current=page]")
 
 
-def bar(page: Page) -> list[dict[str, float] | None]:
+def bar(page: Page) -> list[FloatRect | None]:
     """Return where everything in the bar stands."""
     top = page.locator(".st-key-top-bar")
     places = [top.get_by_role("link", name=nb(name), exact=True) for name in PLACES]
