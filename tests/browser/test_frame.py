@@ -17,7 +17,7 @@ _UNDER_THE_FOOT = """() => {
     const all = inside(document);
     const foot = all.find((each) => each.matches(".foot:has(.undo)")).getBoundingClientRect();
     const reached = all.filter((each) => each.matches("textarea, input, button, a, select, summary")
-        && each.offsetParent && !each.closest(".foot:has(.undo)"));
+        && each.checkVisibility() && !each.closest(".foot:has(.undo)"));
     const main = document.querySelector('[data-testid="stMain"]').getBoundingClientRect();
     const hidden = reached.filter((each) => {
         each.focus();
