@@ -44,17 +44,19 @@ def text(name: str) -> str:
     return (ASSETS / name).read_text("utf-8")
 
 
-def element(name: str, *, html: str) -> ComponentRenderer:
+def element(name: str, *, html: str, is_apart: bool = True) -> ComponentRenderer:
     """Return the element whose script is `name`.js and whose looks are `name`.css.
 
     What it is given as data reaches the script as it is; bytes are JSON that was written
-    before, to be shared by many screens.
+    before, to be shared by many screens. One that is not apart has no root of its own, and
+    wears what the page wears.
     """
     return st.components.v2.component(
         f"lup-{name.replace('/', '-')}",
         html=html,
         css=_LOOKS % address_of(f"{name}.css"),
         js=_MODULE % address_of(f"{name}.js"),
+        isolate_styles=is_apart,
     )
 
 
