@@ -6,6 +6,7 @@ import streamlit as st
 
 from lup_canvas.figures.effect_effort import effect_effort
 from lup_canvas.project.document.ideas import IdeaState
+from lup_canvas.project.document.rounds import Subject
 from lup_canvas.project.document.steps import Step
 from lup_canvas.project.views import View
 from lup_canvas.ui import idea_tools as tools
@@ -13,6 +14,7 @@ from lup_canvas.ui.closed import closed
 from lup_canvas.ui.figure import figure
 from lup_canvas.ui.golden_thread import golden_thread
 from lup_canvas.ui.halves import Half, choose_half
+from lup_canvas.ui.rounds import rounds_panel
 from lup_canvas.ui.screen import step_screen
 from lup_canvas.ui.session import Here
 from lup_canvas.ui.show import of_project, show
@@ -71,6 +73,7 @@ def _choose(here: Here, view: View) -> None:
         show(here, own, "scores", lambda v: ideas.scores_block(v.project, ballot, t), mine=ballot)
         if project.choosing.scores_shown:
             figure(here, effect_effort, project, key="effect-effort")
+    rounds_panel(here, view, Subject.IDEAS)
     show(here, view, "idea-cards", of_project(ideas.idea_cards_block, t))
     golden_thread(here, project)
 

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from statistics import median
 
-from lup_canvas.project.base import derived_id
+from lup_canvas.project.base import Item, derived_id, in_order
 from lup_canvas.project.document import Project
+from lup_canvas.project.document.ideas import Idea
 from lup_canvas.project.document.rounds import (
     Band,
     Part,
@@ -22,6 +23,7 @@ from lup_canvas.project.document.rounds import (
     Round,
     RoundKind,
     Shown,
+    Subject,
     Told,
 )
 
@@ -35,10 +37,30 @@ _WAYS: tuple[tuple[tuple[int, int], ...], ...] = (
 )
 """The ways to put neighbouring answers together, the finest first."""
 
+_NAMED = (Subject.THEMES, Subject.INDICATORS)
+"""What has a name; all else has a text."""
+
 
 def key_of(ballot: str, round_id: str) -> str:
     """Return what a ballot is called in one round: nobody can follow it from round to round."""
     return derived_id("round", round_id, ballot)
+
+
+def askable(project: Project, about: Subject) -> dict[str, str]:
+    """Return what can be asked about, by id, in the group's order and words.
+
+    Of ideas only those that everybody has seen: neither sealed, left nor written in silence.
+    """
+    items = [each for each in in_order(getattr(project, about)) if _is_seen(project, each)]
+    field = "name" if about in _NAMED else "text"
+    words = {each.id: str(each.written(field)) for each in items}
+    return {name: said for name, said in words.items() if said.strip()}
+
+
+def _is_seen(project: Project, each: Item) -> bool:
+    if not isinstance(each, Idea):
+        return True
+    return project.ideas_are_open and each.is_out and each.hidden_by is None
 
 
 def open_round(project: Project) -> Round | None:

@@ -101,6 +101,7 @@ _ROUNDS = {
     Subject.STATEMENTS: Chapter.HEARD,
     Subject.DEFINITIONS: Chapter.PROBLEM,
     Subject.INDICATORS: Chapter.GOAL,
+    Subject.IDEAS: Chapter.IDEAS,
 }
 
 

@@ -10,11 +10,11 @@ from lup_canvas.locale import Translator
 from lup_canvas.project.changes import CloseRound, EnterForOthers, OpenRound, ReopenRound
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.rounds import MOST_DOTS, Round, RoundKind, Subject
-from lup_canvas.project.rounds import SCALE, open_round
+from lup_canvas.project.rounds import SCALE, askable, open_round
 from lup_canvas.project.views import View
 from lup_canvas.ui.figure import figure
 from lup_canvas.ui.session import Here
-from lup_canvas.ui.steps.rounds import KINDS, NAMES, answered, beside_figure, newest, options_of
+from lup_canvas.ui.steps.rounds import KINDS, NAMES, answered, beside_figure, newest
 
 _COLUMN = 104
 """How wide a count is, so that the five answers stand beside each other as on the phones."""
@@ -24,7 +24,7 @@ def rounds_panel(here: Here, view: View, about: Subject) -> None:
     """Show the rounds about themes, formulations or indicators. Phones answer at their own page."""
     project, t = view.project, here.t
     held, latest = open_round(project), newest(project, about)
-    options = options_of(project, about)
+    options = askable(project, about)
     if not options and latest is None:
         return
     with st.expander(

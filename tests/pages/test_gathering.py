@@ -8,6 +8,7 @@ from lup_canvas.project.changes import (
     AddInsight,
     AddItem,
     GoToExercise,
+    PlannedExercise,
     StartGathering,
     TakeProgramme,
 )
@@ -227,6 +228,17 @@ def test_small_groups_are_made_and_a_screen_says_which_one_it_is(
     chain = cards(screen.sheet("group-foreldrene"))
     assert chain[0]["item"] == "foreldreventer"
     assert len(chain) < len(project(house, example).causes)
+
+
+def test_the_one_leading_is_told_where_to_open_the_round_that_phones_wait_for(
+    open_screen: OpenScreen, house: Workspace, empty: Created
+) -> None:
+    vote = PlannedExercise(title="Velg", mode="plenum", minutes=5, phones="round", scene="effekt")
+    plan = TakeProgramme(gathering=Gathering.SECOND, exercises=(vote,))
+    for change in (plan, StartGathering(gathering=Gathering.SECOND)):
+        house.send(empty.project_id, Role.EDITOR, change)
+
+    assert "«Spør medarbeiderne»" in open_screen(empty).go("gathering").text
 
 
 def test_keys_that_press_buttons_can_be_turned_off(

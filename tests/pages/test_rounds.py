@@ -15,6 +15,7 @@ PAGES = (
     ("insights", "statements"),
     ("real_problem", "definitions"),
     ("goal", "indicators"),
+    ("ideas", "ideas"),
 )
 
 
@@ -29,7 +30,7 @@ def answer(house: Workspace, project: Created, people: int, **given: int) -> Non
 def test_a_round_is_opened_and_closed_at_its_step(
     open_screen: OpenScreen, house: Workspace, example: Created, page: str, about: str
 ) -> None:
-    screen = open_screen(example).go(page)
+    screen = open_screen(example).go(page, vis="velge" if about == "ideas" else "")
     if about == "statements":
         screen.choose("way-insights", about)
 

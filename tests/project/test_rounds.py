@@ -15,13 +15,15 @@ from lup_canvas.project.changes import (
     EnterForOthers,
     EraseItem,
     OpenRound,
+    ParkIdea,
     ReopenRound,
     SetField,
 )
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.rounds import Round, RoundKind, Subject
+from lup_canvas.project.rounds import askable
 from lup_canvas.project.views import Audience, view_for
-from tests.project.projects import AT, add, after, empty, refusal
+from tests.project.projects import AT, add, after, empty, open_ideas, refusal
 
 CLOSED = "This round is closed."
 THEMES = ("henting", "levering", "samtaler", "overgang")
@@ -255,3 +257,24 @@ def test_words_that_are_erased_are_erased_from_rounds_too(project: Project) -> N
     erased = after(project, opened(RoundKind.DOTS), EraseItem(part="themes", item="henting"))
 
     assert "Henting" not in erased.model_dump_json()
+
+
+def test_nobody_is_asked_about_an_idea_that_not_everybody_has_seen() -> None:
+    def idea(item: str, **values: object) -> Change:
+        return add("ideas", item, text=item.title(), **values)
+
+    sealed = after(empty(), ParkIdea(item="parkert", text="Parkert"))
+    project = after(
+        sealed,
+        *open_ideas(),
+        idea("fast"),
+        idea("felles"),
+        idea("gangen"),
+        idea("alene", hidden_by="kari"),
+    )
+    every = ("parkert", "fast", "felles", "gangen", "alene")
+
+    asked = OpenRound(item="runde", round_kind="dots", about="ideas", options=every)
+
+    assert [option.id for option in held(after(project, asked)).options] == [*every[1:4]]
+    assert askable(sealed, Subject.IDEAS) == {}

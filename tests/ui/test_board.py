@@ -170,7 +170,9 @@ def test_the_wall_shows_no_words_that_may_not_be_quoted(comment: str) -> None:
 def test_the_wall_is_silent_too() -> None:
     shown = seen(after(told(9, "time", comment="Alle tenkte det"), SILENCE), Audience.PROJECTOR)
 
-    assert [heap.title for heap in wall_of(shown, T).heaps] == ["Group 1", "Lonely notes"]
+    wall = wall_of(shown, T)
+    assert wall.name == "Sorted in silence"
+    assert [heap.title for heap in wall.heaps] == ["Group 1", "Lonely notes"]
 
 
 def test_a_wall_without_notes_says_so() -> None:

@@ -27,8 +27,10 @@ class Lined(StrEnum):
 
     OBSERVATIONS = "observations"
     ASSUMPTIONS = "assumptions"
+    STATEMENTS = "statements"
     CAUSES = "causes"
     CONSEQUENCES = "consequences"
+    DEFINITIONS = "definitions"
     QUESTIONS = "questions"
     IDEAS = "ideas"
     TASKS = "tasks"

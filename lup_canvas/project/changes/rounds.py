@@ -25,18 +25,12 @@ from lup_canvas.project.document.rounds import (
     Subject,
 )
 from lup_canvas.project.errors import ChangeRefused
-from lup_canvas.project.rounds import SCALE, key_of, middle_of, open_round, result_of
+from lup_canvas.project.rounds import SCALE, askable, key_of, middle_of, open_round, result_of
 
-_NAMED_BY = {
-    Subject.THEMES: "name",
-    Subject.STATEMENTS: "text",
-    Subject.DEFINITIONS: "text",
-    Subject.INDICATORS: "name",
-}
 _ABOUT: Mapping[RoundKind, tuple[Subject, ...]] = {
     RoundKind.RECOGNISE: (Subject.THEMES, Subject.STATEMENTS, Subject.DEFINITIONS),
     RoundKind.COMPARE: (Subject.DEFINITIONS,),
-    RoundKind.DOTS: (Subject.THEMES, Subject.STATEMENTS, Subject.DEFINITIONS),
+    RoundKind.DOTS: (Subject.THEMES, Subject.STATEMENTS, Subject.DEFINITIONS, Subject.IDEAS),
     RoundKind.BASELINE: (Subject.INDICATORS,),
 }
 _HOW_MANY: Mapping[RoundKind, tuple[int, int]] = {
@@ -65,10 +59,9 @@ class OpenRound(Change):
             raise ChangeRefused("Another round is open. Close it first.")
         if self.about not in _ABOUT[self.round_kind]:
             raise ChangeRefused("This cannot be saved as it is.", field="about")
-        here = getattr(project, self.about)
-        words = {name: here[name].written(_NAMED_BY[self.about]) for name in self.options
-                 if name in here}  # fmt: skip
-        options = tuple(Option(id=name, text=text.value) for name, text in words.items() if text)
+        words = askable(project, self.about)
+        names = (name for name in dict.fromkeys(self.options) if name in words)
+        options = tuple(Option(id=name, text=words[name]) for name in names)
         least, most = _HOW_MANY[self.round_kind]
         if not least <= len(options) <= most:
             raise ChangeRefused(

@@ -42,6 +42,7 @@ class Subject(StrEnum):
     STATEMENTS = "statements"
     DEFINITIONS = "definitions"
     INDICATORS = "indicators"
+    IDEAS = "ideas"
 
 
 class Option(Value):

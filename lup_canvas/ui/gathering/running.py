@@ -15,8 +15,9 @@ from lup_canvas.project.changes import (
     TakeLead,
 )
 from lup_canvas.project.changes.gathering import MORE
-from lup_canvas.project.document.gathering import Exercise
+from lup_canvas.project.document.gathering import Exercise, OnPhones
 from lup_canvas.project.gathering import is_silent, neighbours
+from lup_canvas.project.rounds import open_round
 from lup_canvas.project.views import View
 from lup_canvas.ui import plain
 from lup_canvas.ui.exercise import exercise as shown
@@ -37,10 +38,13 @@ _BUTTONS: Mapping[str, str] = {
 
 def running(here: Here, view: View, exercise: Exercise) -> None:
     """Show the exercise large, and what the one leading can do with it."""
+    t = here.t
     shown(here, view, "lead")
     _controls(here, view, exercise)
     if is_silent(view.project) or view.hidden:
         _alone(here, view, exercise)
+    if exercise.phones is OnPhones.ROUND and open_round(view.project) is None:
+        st.text(t("Phones answer as soon as you open a round at the step, in «Ask the employees»."))
     with st.container(horizontal=True, vertical_alignment="center", key="gathering-next"):
         _what_comes(here, view)
         way_to_the_step(here, view.project, exercise)

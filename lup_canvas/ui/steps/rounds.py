@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lup_canvas.locale import Translator, mark
-from lup_canvas.project.base import in_order
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.rounds import (
     Band,
@@ -22,6 +21,7 @@ KINDS: Mapping[Subject, tuple[RoundKind, ...]] = {
     Subject.STATEMENTS: (RoundKind.RECOGNISE, RoundKind.DOTS),
     Subject.DEFINITIONS: (RoundKind.RECOGNISE, RoundKind.COMPARE, RoundKind.DOTS),
     Subject.INDICATORS: (RoundKind.BASELINE,),
+    Subject.IDEAS: (RoundKind.DOTS,),
 }
 
 NAMES: Mapping[RoundKind, str] = {
@@ -30,13 +30,6 @@ NAMES: Mapping[RoundKind, str] = {
     RoundKind.DOTS: mark("Dot vote"),
     RoundKind.BASELINE: mark("Baseline, 1 to 5"),
 }
-
-
-def options_of(project: Project, about: Subject) -> dict[str, str]:
-    """Return what can be asked about, by id, in the group's order."""
-    field = "text" if about in (Subject.STATEMENTS, Subject.DEFINITIONS) else "name"
-    named = ((each.id, str(each.written(field))) for each in in_order(getattr(project, about)))
-    return {name: words for name, words in named if words.strip()}
 
 
 def newest(project: Project, about: Subject) -> Round | None:

@@ -50,7 +50,7 @@ def wall_of(view: View, t: Translator) -> Wall:
     lonely = [_lonely(named[LONELY], alone, t)] if alone else []
     more = len(themes) - len(fullest)
     return Wall(
-        name=t("Themes"),
+        name=t("Sorted in silence") if view.project.listening.in_silence else t("Themes"),
         fact=t.plural("+{count} theme", "+{count} themes", more) if more else "",
         heaps=(*heaps, *lonely),
         empty=t("Nothing to group yet."),
