@@ -122,6 +122,16 @@ class Workspace:
             return self.admit(self._example(OWN_EXAMPLE)).editor_secret
         return self.doors.new_link(OWN_EXAMPLE, LinkKind.EDITOR)
 
+    def admit(self, project: Project) -> Created:
+        """Keep a new project, and give it a link and a code of its own."""
+        self._store.create(project)
+        return Created(
+            project_id=project.id,
+            editor_secret=self.doors.new_link(project.id, LinkKind.EDITOR),
+            code=self.doors.code(project.id),
+            phone_token=self.doors.phone_token(project.id),
+        )
+
     # Projects are read and changed
 
     def view(self, project_id: str, audience: Audience, *, ballot: str | None = None) -> View:
@@ -180,16 +190,6 @@ class Workspace:
         """Call `listener` with each new revision; return what ends it."""
         return self._store.watch(project_id, listener)
 
-    def _send(self, project_id: str, role: Role, change: Change, made: Made) -> Project:
-        if not allows(role, change, self._store.load(project_id)):
-            raise ChangeRefused("You cannot do this here.")
-        if isinstance(change, EraseItem):
-            return self.upkeep.erase(project_id, change)
-        after = self._store.commit(project_id, change, self.now(), made)
-        if moment := moment_of(change, after):
-            self.snapshots.mark_moment(after, moment)
-        return after
-
     # The house itself
 
     def address(self, path: str) -> str:
@@ -205,6 +205,16 @@ class Workspace:
         self._openings.write()
         self._store.close()
 
+    def _send(self, project_id: str, role: Role, change: Change, made: Made) -> Project:
+        if not allows(role, change, self._store.load(project_id)):
+            raise ChangeRefused("You cannot do this here.")
+        if isinstance(change, EraseItem):
+            return self.upkeep.erase(project_id, change)
+        after = self._store.commit(project_id, change, self.now(), made)
+        if moment := moment_of(change, after):
+            self.snapshots.mark_moment(after, moment)
+        return after
+
     def _is_deleted(self, project_id: str) -> bool:
         """Tell whether a project is deleted or gone; a damaged one is neither."""
         try:
@@ -217,13 +227,3 @@ class Workspace:
     def _example(self, project_id: str) -> Project:
         example = Project.model_validate_json(EXAMPLE.read_bytes())
         return example.but(id=project_id, created=self.now(), changed=self.now())
-
-    def admit(self, project: Project) -> Created:
-        """Keep a new project, and give it a link and a code of its own."""
-        self._store.create(project)
-        return Created(
-            project_id=project.id,
-            editor_secret=self.doors.new_link(project.id, LinkKind.EDITOR),
-            code=self.doors.code(project.id),
-            phone_token=self.doors.phone_token(project.id),
-        )

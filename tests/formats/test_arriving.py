@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from lup_canvas.formats.arriving import arriving
 from lup_canvas.formats.document import (
@@ -79,6 +79,7 @@ def test_the_example_arrives_whole_with_ids_of_its_own() -> None:
     assert not {*_ids(copy)} & {*_ids(example)}
 
 
+@settings(max_examples=settings().max_examples // 4)  # a mine is large
 @given(PLANS)
 def test_whatever_a_group_has_done_arrives_whole(plan: Plan) -> None:
     mine = dig(plan)

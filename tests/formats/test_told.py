@@ -23,6 +23,7 @@ from lup_canvas.formats.told import (
     without_people,
 )
 from lup_canvas.project.changes import ImportInsights
+from lup_canvas.project.changes.importing import MOST_IMPORTED
 from lup_canvas.project.document.insights import MAX_INSIGHT, InsightKind, Often, Source
 from lup_canvas.project.errors import ChangeRefused
 from tests.formats.surveys import ANSWERS, FORMS_EN, PEOPLE, forms_rows, separated, workbook
@@ -201,10 +202,13 @@ def test_a_long_answer_becomes_several_and_no_letter_is_lost(sentences: list[str
     assert "".join("".join(pieces).split()) == "".join(whole.split())
 
 
-def test_too_many_contributions_are_refused() -> None:
-    row = (" ".join(f"Setning nummer {n} om det som skjer." for n in range(100)),)
+def test_as_many_contributions_as_can_be_brought_in_are_taken_and_no_more() -> None:
+    several = " ".join(f"Setning nummer {n} om det som skjer." for n in range(50))
+    assert len(lines(several)) > 1
+
+    assert len(lines(*["Vi"] * MOST_IMPORTED)) == MOST_IMPORTED
     with pytest.raises(ChangeRefused):
-        answers_in(Table((row,) * 400), Columns((0,)), headed=False, language="nb")
+        lines(*["Vi"] * (MOST_IMPORTED - 1), several)
 
 
 @given(st.text(max_size=60))

@@ -28,6 +28,7 @@ from tests.formats.projects import AT, a_project, the_example
 from tests.project.canaries import PLANS, Plan, dig
 
 LATER = AT + timedelta(days=1)
+FEWER = settings(max_examples=settings().max_examples // 4)  # an example, like a mine, is large
 
 
 def seen(project: Project) -> Project:
@@ -78,6 +79,7 @@ def after(project: Project, changes: list[Change]) -> Project:
     return project
 
 
+@FEWER
 @given(edits())
 def test_the_project_is_as_it_was_and_can_be_as_it_is_again(changes: list[Change]) -> None:
     then = the_example()
@@ -90,6 +92,7 @@ def test_the_project_is_as_it_was_and_can_be_as_it_is_again(changes: list[Change
     assert compared(seen(now), seen(again)) == ()
 
 
+@FEWER
 @given(edits())
 def test_nothing_that_came_later_is_lost(changes: list[Change]) -> None:
     now = after(the_example(), changes)
@@ -106,6 +109,7 @@ def test_nothing_that_came_later_is_lost(changes: list[Change]) -> None:
     assert back.checkpoints == now.checkpoints
 
 
+@FEWER
 @given(edits())
 def test_going_back_twice_is_going_back_once(changes: list[Change]) -> None:
     back = restored(after(the_example(), changes), the_example())
@@ -113,7 +117,7 @@ def test_going_back_twice_is_going_back_once(changes: list[Change]) -> None:
     assert restored(back, the_example()) is back
 
 
-@settings(max_examples=settings().max_examples // 4)  # a mine is large
+@FEWER
 @given(PLANS)
 def test_going_back_to_what_stands_now_changes_no_word(plan: Plan) -> None:
     now = dig(plan).project

@@ -13,6 +13,8 @@ from streamlit.web.server.starlette.starlette_static_routes import (
 )
 
 from lup_canvas import workspace
+from lup_canvas.project.changes import Change
+from lup_canvas.project.permissions import Role
 from lup_canvas.web.middleware import middleware
 from lup_canvas.web.routes import routes
 from lup_canvas.workspace import Created, Workspace
@@ -36,6 +38,12 @@ def house(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
 @pytest.fixture
 def project(house: Workspace) -> Created:
     return house.create_project("Trygge overganger", "Ås barnehage")
+
+
+@pytest.fixture
+def do(house: Workspace, project: Created) -> Callable[[Change], object]:
+    """A function that changes the project, as those who lead it do."""
+    return lambda change: house.send(project.project_id, Role.EDITOR, change)
 
 
 @pytest.fixture

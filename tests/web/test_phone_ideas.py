@@ -9,7 +9,6 @@ import pytest
 from lup_canvas.project.changes import AddItem, Change, OpenAnyway, ShowIdeas
 from lup_canvas.project.document.ideas import IdeaState
 from lup_canvas.project.document.steps import Gate
-from lup_canvas.project.permissions import Role
 from lup_canvas.project.views import Audience
 from lup_canvas.workspace import Created, Workspace
 from tests.web.outside import TestClient
@@ -18,11 +17,6 @@ from tests.web.phones import Phone, words_of
 ASKED = "Hvordan kan vi snakke om livet hjemme?"
 OTHER = "Hvordan kan vi bli trygge nok til å spørre?"
 A_CHILD = "Kari på rød avdeling trenger det"
-
-
-@pytest.fixture
-def do(house: Workspace, project: Created) -> Callable[[Change], object]:
-    return lambda change: house.send(project.project_id, Role.EDITOR, change)
 
 
 @pytest.fixture

@@ -32,11 +32,6 @@ KEPT = "Your answer is kept."
 
 
 @pytest.fixture
-def do(house: Workspace, project: Created) -> Callable[[Change], object]:
-    return lambda change: house.send(project.project_id, Role.EDITOR, change)
-
-
-@pytest.fixture
 def new_phone(
     house: Workspace, project: Created, new_browser: Callable[[], TestClient],
     do: Callable[[Change], object],
