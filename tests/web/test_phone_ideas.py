@@ -57,7 +57,7 @@ def test_an_idea_waits_until_the_group_shows_all(
 ) -> None:
     there = offer(phone, "Gå en tur sammen")
 
-    assert "Gruppa viser alle ideene samtidig" in words_of(phone.client.get(there))
+    assert "viser alle ideene samtidig, uten navn" in words_of(phone.client.get(there))
     assert house.view(project.project_id, Audience.EDITOR).project.ideas == {}
     do(ShowIdeas())
     [idea] = house.view(project.project_id, Audience.EDITOR).project.ideas.values()
