@@ -238,3 +238,14 @@ def test_causes_that_go_in_a_circle_are_refused() -> None:
     ring = a_project(causes={"aaaa": {"leads_to": ["bbbb"]}, "bbbb": {"leads_to": ["aaaa"]}})
 
     assert refused(raw_of(ring)) == "In this file a cause leads to itself."
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"), [("en", "en"), ("no", "nb"), ("fr", "nb"), ("../../x", "nb")]
+)
+def test_a_project_speaks_a_language_that_we_have(written: str, spoken: str) -> None:
+    project = a_project()
+
+    there = arrived(project.but(settings=project.settings.but(language=written)))
+
+    assert there.settings.language == spoken
