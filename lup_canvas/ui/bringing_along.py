@@ -9,6 +9,7 @@ import streamlit as st
 from lup_canvas.formats.arriving import arriving
 from lup_canvas.formats.document import MOST_BYTES
 from lup_canvas.project.errors import ChangeRefused
+from lup_canvas.ui.newcomers import newcomers
 from lup_canvas.ui.session import Visitor
 from lup_canvas.workspace import Created, StoreError
 
@@ -39,6 +40,7 @@ def _receive(guest: Visitor, field: str, keep: Callable[[Created], None]) -> Non
         return
     st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
     try:
+        newcomers.make_room(file.size)
         keep(guest.workspace.admit(arriving(file.getvalue())))
     except ChangeRefused as refusal:
         st.session_state[_PROBLEM] = guest.t(refusal.code, **refusal.params)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from lup_canvas.project.base import in_order
@@ -15,6 +17,7 @@ from lup_canvas.ui.button_link import button_link
 from lup_canvas.ui.deleted import last_day
 from lup_canvas.ui.labels import NEXT_THINGS
 from lup_canvas.ui.language_choice import language_choice
+from lup_canvas.ui.newcomers import newcomers
 from lup_canvas.ui.places import STEP_PLACES, Place, page_of
 from lup_canvas.ui.session import Visitor
 from lup_canvas.workspace import Created, NotFound
@@ -149,10 +152,14 @@ def _keep(created: Created) -> None:
 
 
 def _create(guest: Visitor) -> None:
+    title, workplace = st.session_state[_TITLE], st.session_state[_WORKPLACE]
+    _make(guest, lambda: guest.workspace.create_project(title, workplace, guest.t.language))
+
+
+def _make(guest: Visitor, make: Callable[[], Created]) -> None:
     try:
-        st.session_state[_CREATED] = guest.workspace.create_project(
-            st.session_state[_TITLE], st.session_state[_WORKPLACE], guest.t.language
-        )
+        newcomers.make_room()
+        st.session_state[_CREATED] = make()
     except ChangeRefused as refusal:
         st.session_state[_PROBLEM] = guest.t(refusal.code, **refusal.params)
 
@@ -166,7 +173,7 @@ def _example(guest: Visitor) -> None:
 
 
 def _copy_example(guest: Visitor) -> None:
-    st.session_state[_CREATED] = guest.workspace.copy_example()
+    _make(guest, guest.workspace.copy_example)
 
 
 def _open(guest: Visitor) -> None:
