@@ -106,8 +106,9 @@ def view_for(project: Project, audience: Audience, *, ballot: str | None = None)
 
 
 def _for_readers(project: Project) -> Project:
-    """Return what a file of everything holds: also what nobody has read, but no few votes."""
-    return without_few_votes(_for_reading(project))
+    """Return what a file of everything holds: also what nobody has read, but no small numbers."""
+    counted = project.listening.but(contributors=blurred(project))
+    return without_few_votes(_for_reading(project)).but(listening=counted)
 
 
 def _for_reading(project: Project) -> Project:

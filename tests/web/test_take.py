@@ -210,7 +210,12 @@ def test_no_file_tells_which_browser_voted_what(
     assert not any(ballot in answer.text for ballot in ballots)
 
 
-def test_no_file_tells_how_few_have_voted(leader: TestClient, house: Workspace, told: str) -> None:
+def test_no_file_tells_how_few_have_contributed_or_voted(
+    leader: TestClient, house: Workspace, told: str
+) -> None:
+    for _ in range(3):
+        by_phone = AddInsight(item=new_id(), text="Fra telefon", by_phone=True, first=True)
+        house.send(told, Role.STAFF, by_phone)
     for ballot in ("kari", "ola"):
         vote = AnswerCheckpoint(gate=Gate.AREA, ballot=house.doors.ballot(ballot, told), score=4)
         house.send(told, Role.EDITOR, vote)
@@ -218,3 +223,4 @@ def test_no_file_tells_how_few_have_voted(leader: TestClient, house: Workspace, 
     project = read_document(leader.get(f"/take/{told}/project").content)
 
     assert project.checkpoint(Gate.AREA).scores == ()
+    assert project.listening.contributors == 1
