@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import anyio
 from anyio import to_thread
 from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse
@@ -12,6 +13,9 @@ from lup_canvas.web.cookies import PASS
 
 MOST_BYTES = 64 * 1024
 """What a request to one of our own routes may weigh; a text of 4,000 letters weighs a third."""
+
+PATIENCE = 30.0
+"""Seconds in which all of it must have come, or whoever sends a letter a minute holds a line."""
 
 _STREAMLIT = "/_stcore/"
 _UPLOADS = "/_stcore/upload_file"
@@ -26,8 +30,9 @@ class Limits:
     link. Its own limit (server.maxUploadSize) then says how large they may be.
     """
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, patience: float = PATIENCE) -> None:
         self._app = app
+        self._patience = patience
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let the request pass, or answer it."""
@@ -44,16 +49,21 @@ class Limits:
             await self._with_small_body(scope, receive, send)
 
     async def _with_small_body(self, scope: Scope, receive: Receive, send: Send) -> None:
-        messages, size = [await receive()], 0
-        while messages[-1]["type"] == "http.request":
-            size += len(messages[-1].get("body", b""))
-            if size > MOST_BYTES:
-                await PlainTextResponse("Too large", 413)(scope, receive, send)
-                return
-            if not messages[-1].get("more_body", False):
-                break
-            messages.append(await receive())
-        await self._app(scope, _replay(messages, receive), send)
+        messages: list[Message] = []
+        size, more = 0, True
+        with anyio.move_on_after(self._patience) as waiting:
+            while more and size <= MOST_BYTES:
+                messages.append(await receive())
+                size += len(messages[-1].get("body", b""))
+                more = messages[-1].get("more_body", False)
+        if waiting.cancelled_caught:
+            # Closed, or else the rest would be taken for the next request.
+            too_slow = PlainTextResponse("Too slow", 408, {"Connection": "close"})
+            await too_slow(scope, receive, send)
+        elif size > MOST_BYTES:
+            await PlainTextResponse("Too large", 413)(scope, receive, send)
+        else:
+            await self._app(scope, _replay(messages, receive), send)
 
 
 async def has_pass(connection: HTTPConnection) -> bool:

@@ -2,14 +2,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import anyio
 import pytest
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
+from starlette.types import Message
 
 from lup_canvas.access.links import handle_of
-from lup_canvas.web.limits import MOST_BYTES
+from lup_canvas.web.limits import MOST_BYTES, Limits
 from lup_canvas.web.middleware import middleware
 from lup_canvas.workspace import Created, Workspace
 from tests.web.outside import TestClient
@@ -48,6 +50,27 @@ def test_what_is_small_enough_arrives_whole(client: TestClient, size: int) -> No
 @pytest.mark.parametrize("method", ["POST", "GET", "PUT"])
 def test_what_is_too_large_is_refused(client: TestClient, method: str) -> None:
     assert client.request(method, "/own", content=b"x" * (MOST_BYTES + 1)).status_code == 413
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("anyio_backend", ["asyncio"])
+async def test_whoever_sends_too_slowly_is_not_waited_for(anyio_backend: str) -> None:  # noqa: ARG001
+    came = [{"type": "http.request", "body": b"{", "more_body": True}]
+    sent: list[Message] = []
+
+    async def receive() -> Message:
+        if not came:
+            await anyio.sleep_forever()
+        return came.pop()
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    scope = {"type": "http", "method": "POST", "path": "/own", "headers": []}
+    await Limits(weigh, patience=0.01)(scope, receive, send)  # type: ignore[arg-type]
+
+    assert sent[0]["status"] == 408
+    assert (b"connection", b"close") in sent[0]["headers"]
 
 
 def test_a_body_without_a_stated_length_is_weighed_too(client: TestClient) -> None:
