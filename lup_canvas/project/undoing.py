@@ -97,6 +97,15 @@ def undo_of(change: Change, before: Project, after: Project) -> Undo | None:
     return undo
 
 
+def still_holds(undo: Undo, project: Project) -> bool:
+    """Tell whether a change can be taken back as `project` stands by now."""
+    try:
+        undo.change.apply(project, project.changed)
+    except ChangeRefused:
+        return False
+    return True
+
+
 def _undo_of(change: Change, before: Project, after: Project) -> Undo:
     _refuse_what_is_not_taken_back(before, after)
     deleted = [name for name in after.trash if name not in before.trash]

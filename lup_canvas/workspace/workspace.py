@@ -17,7 +17,7 @@ from lup_canvas.project.document import Project, new_project
 from lup_canvas.project.errors import ChangeRefused
 from lup_canvas.project.permissions import Role, allows
 from lup_canvas.project.snapshot import moment_of
-from lup_canvas.project.undoing import Undo, undo_of
+from lup_canvas.project.undoing import Undo, still_holds, undo_of
 from lup_canvas.project.upgrade import upgrade
 from lup_canvas.project.views import Audience, View, view_for
 from lup_canvas.store import JsonStore, Made, NotFound, SnapshotFiles, StoreError, unseen
@@ -163,7 +163,9 @@ class Workspace:
             self._undos.keep(project_id, change.id, undo_of(change, before, after))
 
         project = self._send(project_id, role, change, made)
-        return Done(project, self._undos.of(project_id, change.id))
+        undo = self._undos.of(project_id, change.id)
+        # Of one that is sent again: what it would take back may be erased by another process.
+        return Done(project, undo if undo and still_holds(undo, project) else None)
 
     def restore(self, project_id: str, role: Role, snapshot_id: str) -> Project:
         """Make the project as it was in a snapshot, after keeping it as it is in another.

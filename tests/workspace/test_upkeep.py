@@ -286,11 +286,16 @@ def test_what_cannot_be_erased_stays_in_snapshots_too(house: Workspace, created:
     assert house.snapshots.of(created.project_id) == [before]
 
 
-def test_no_way_back_to_what_is_erased_is_remembered(house: Workspace, created: Created) -> None:
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_no_way_back_to_what_is_erased_is_remembered(
+    house: Workspace, created: Created, tmp_path: Path, clock: Clock, *, elsewhere: bool
+) -> None:
     adding = AddItem(part="causes", item="ffff", values={"text": WORDS})
     assert house.do(created.project_id, Role.EDITOR, adding).undo
 
-    house.upkeep.erase_words(created.project_id, WORDS)
+    other = Workspace(tmp_path, clock=clock)  # as the command line opens it
+    (other if elsewhere else house).upkeep.erase_words(created.project_id, WORDS)
+    other.close()
 
     assert house.do(created.project_id, Role.EDITOR, adding).undo is None
 
