@@ -18,5 +18,5 @@ def theme_css() -> str:
     return (
         f".stApp{{{css_variables()}}}"
         f"{projector_css(LARGE_FIGURES)}.st-key-projector{{overflow:clip}}"
-        '.stApp [data-testid^="stBaseButton-primary"]{color:var(--lup-on-primary)}'
+        '.stApp [data-testid^="stBaseButton-primary"]:not(:disabled){color:var(--lup-on-primary)}'
     )

@@ -230,7 +230,7 @@ def test_small_groups_are_made_and_a_screen_says_which_one_it_is(
     assert len(chain) < len(project(house, example).causes)
 
 
-def test_the_one_leading_is_told_where_to_open_the_round_that_phones_wait_for(
+def test_the_one_leading_is_told_what_an_exercise_waits_for(
     open_screen: OpenScreen, house: Workspace, empty: Created
 ) -> None:
     vote = PlannedExercise(title="Velg", mode="plenum", minutes=5, phones="round", scene="effekt")
@@ -238,7 +238,9 @@ def test_the_one_leading_is_told_where_to_open_the_round_that_phones_wait_for(
     for change in (plan, StartGathering(gathering=Gathering.SECOND)):
         house.send(empty.project_id, Role.EDITOR, change)
 
-    assert "«Spør medarbeiderne»" in open_screen(empty).go("gathering").text
+    told = open_screen(empty).go("gathering").text
+    assert "«Spør medarbeiderne»" in told
+    assert "Ideer åpner når sjekkpunkt 2 og 3 er åpnet." in told
 
 
 def test_keys_that_press_buttons_can_be_turned_off(

@@ -194,9 +194,10 @@ def test_nobody_sees_how_others_answer_while_all_answer_alone() -> None:
 
 
 def test_the_one_leading_sees_how_many_have_answered() -> None:
-    view = view_for(at_the_vote(5, 1, 3), Audience.EDITOR)
+    def said(*scores: int) -> str:
+        return hidden_words(view_for(at_the_vote(*scores), Audience.EDITOR), T)
 
-    assert hidden_words(view, T) == "3 have answered."
+    assert (said(), said(5, 1, 3)) == ("Nobody has answered yet.", "3 have answered.")
 
 
 def test_the_back_row_sees_the_vote_of_the_gathering_or_else_the_latest() -> None:

@@ -53,7 +53,9 @@ def running(here: Here, view: View, exercise: Exercise) -> None:
 def _controls(here: Here, view: View, exercise: Exercise) -> None:
     t, clock = here.t, view.project.running.clock
     before, after = neighbours(view.project)
-    with st.container(horizontal=True, key="gathering-controls"):
+    with st.container(
+        horizontal=True, vertical_alignment="center", key="gathering-controls"
+    ):  # fmt: skip
         st.button(
             t("Previous"), icon=":material/skip_previous:", key="exercise-previous",
             shortcut=key("f"), disabled=before is None, on_click=_go,

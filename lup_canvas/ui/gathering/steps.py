@@ -55,6 +55,8 @@ def step_of(here: Here, project: Project, exercise: Exercise) -> Step | None:
 def way_to_the_step(here: Here, project: Project, exercise: Exercise) -> None:
     """Show the way to where the exercise is done, if it is done on a step."""
     step = step_of(here, project, exercise)
+    if step is Step.IDEAS and not project.ideas_are_open:
+        st.text(here.t("Ideas open when checkpoints 2 and 3 are opened."))
     if step is not None:
         st.page_link(
             page_of(STEP_PLACES[step], here.t),

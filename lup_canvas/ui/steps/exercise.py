@@ -72,7 +72,8 @@ def hidden_words(view: View, t: Translator) -> str:
     """Return how much is written or answered alone, and seen by nobody else yet."""
     if shown_scene(view.project).scene is Scene.VOTE:
         answers = len(view.project.checkpoint(voted_at(view.project)).scores)
-        return t.plural("{count} has answered.", "{count} have answered.", answers)
+        some = t.plural("{count} has answered.", "{count} have answered.", answers)
+        return some if answers else t("Nobody has answered yet.")
     if not view.hidden:
         return t("Nothing is written alone yet.")
     return t.plural(
