@@ -56,9 +56,13 @@ PROJECTOR = (1920, 1080)
 LAPTOP = (1440, 900)
 PHONE = (390, 844)
 TALL = (1440, 2000)
+TABLET = (768, 1024)
 Scheme = Literal["light", "dark"]
 Kind = Literal["example", "empty", "long"]
 FOLLOWS = "samling?storskjerm=folg"
+
+PATIENCE = 120_000
+"""How long a busy machine may take, in milliseconds."""
 
 LONG = "Tverrfaglighetssamarbeidsutfordringsforståelse i kommunehelsesamarbeidet"
 """What no layout expects, and Norwegian has."""
@@ -107,6 +111,7 @@ PICTURES = (
     Picture("start", ""),
     Picture("problem-area", "problemomrade"),
     Picture("problem-area-empty", "problemomrade", project="empty"),
+    Picture("problem-area-tablet", "problemomrade", size=TABLET),
     Picture("insights", "innspill"),
     Picture("root-cause", "arsaker"),
     Picture("root-cause-dark", "arsaker", scheme="dark"),
@@ -230,15 +235,22 @@ def _take(browser: Browser, address: str, picture: Picture, project: Project) ->
         timezone_id="Europe/Oslo",
     )
     page = context.new_page()
+    page.set_default_timeout(PATIENCE)
     page.goto(f"{address}/open/{project.made.editor_secret}")
-    path = picture.path.format(phone=project.made.phone_token, snapshot=project.snapshot)
-    mark = "&" if "?" in path else "?"
-    page.goto(f"{address}/{path}{mark}project={project.made.project_id}&lang=nb")
+    page.goto(f"{address}/{_way(picture, project)}")
     _settle(page)
     (IMAGES / picture.name).parent.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=IMAGES / f"{picture.name}.png")
     context.close()
     print(picture.name)
+
+
+def _way(picture: Picture, project: Project) -> str:
+    """Return the address of the picture; the start page is that of no project."""
+    path = picture.path.format(phone=project.made.phone_token, snapshot=project.snapshot)
+    mark = "&" if "?" in path else "?"
+    named = f"project={project.made.project_id}&" if path else ""
+    return f"{path}{mark}{named}lang=nb"
 
 
 def _settle(page: Page) -> None:

@@ -57,6 +57,7 @@ class Exercise {
     if (size === "bar") {
       const link = el("a", "link", mode, el("span", "title", exercise.title), time);
       link.href = this.data.href;
+      link.title = exercise.title;
       return [link];
     }
     const heading = el(size === "stage" || size === "clock" ? "h1" : "h2", "title", exercise.title);
