@@ -18,7 +18,7 @@ from lup_canvas.ui.session import Here
 
 _WAYS = (Place.HOME, Place.GATHERING, Place.CANVAS, Place.SNAPSHOTS, Place.SETTINGS)
 
-# Not apart, since axe knows the link that skips the bar by the first link it finds in the page.
+# Not apart, since axe knows the link that skips the bar by the first link to elsewhere in the page.
 _name = element("top_bar/name", html='<p class="project-name"><a></a></p>', is_apart=False)
 _ways = element("top_bar/ways", html="<nav></nav>")
 
@@ -26,20 +26,26 @@ _ways = element("top_bar/ways", html="<nav></nav>")
 def top_bar(here: Here, place: Place, step: Step | None) -> None:
     """Show the bar of the screen at `place`, which may be that of a step."""
     with st.container(horizontal=True, vertical_alignment="center", key="top-bar"):
-        _whose(here)
+        _whose(here, place)
         exercise(here, here.view(), "bar")
         _show_ways(here, place)
         help_here(here, place, step)
         parking(here)
 
 
-def _whose(here: Here) -> None:
-    """Show whose project this is, which leads to all of it, and how many are with us."""
-    about = here.view().project.about
+def _whose(here: Here, current: Place) -> None:
+    """Show whose project this is, and how many are with us.
+
+    The name leads to all of the project, and from there to where the name itself is written:
+    never to where one is, since then axe takes another link for the first of the page.
+    """
+    about, there = here.view().project.about, Place.CANVAS
+    if current is there:
+        there = Place.AREA
     data = {
         "name": " · ".join(str(text) for text in (about.title, about.workplace) if text),
-        "place": Place.CANVAS,
-        "href": address(Place.CANVAS, here.project_id),
+        "place": there,
+        "href": address(there, here.project_id),
     }
     with st.container(key="whose", gap=None):
         pressed = _name(key="whose-name", data=data, on_go_change=lambda: None)
