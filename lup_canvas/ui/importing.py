@@ -38,10 +38,15 @@ class Brought:
 
 
 def importing(here: Here, view: View) -> None:
-    """Show, folded, the way to bring in insights that were told elsewhere, and the way back."""
+    """Show, folded, the way to bring in insights that were told elsewhere, and the way back.
+
+    What is folded away is made when it is unfolded: few need it, and everybody waits for it.
+    """
     label = here.t("Bring in from a survey or a list")
-    with st.expander(label, icon=":material/upload_file:", key="import"):
-        bringing_in(here, view)
+    fold = st.expander(label, icon=":material/upload_file:", key="import", on_change="rerun")
+    if fold.open:
+        with fold:
+            bringing_in(here, view)
 
 
 def bringing_in(here: Here, view: View) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -58,8 +59,21 @@ _FILES: Mapping[Place, tuple[str, str]] = {
 }
 
 
+@cache
 def page_of(place: Place, t: Translator) -> StreamlitPage:
-    """Return the Streamlit page at `place`, named in the language of `t`."""
+    """Return the page at `place` to link to or go to, named in the language of `t`.
+
+    Finding its file takes longer than the link, and a screen has a dozen links.
+    """
+    return _page(place, t)
+
+
+def all_pages(t: Translator) -> list[StreamlitPage]:
+    """Return every page, the start page first. One run of one screen calls the one it shows."""
+    return [_page(place, t) for place in Place]
+
+
+def _page(place: Place, t: Translator) -> StreamlitPage:
     file, title = _FILES[place]
     return st.Page(
         _PAGES / file,
@@ -67,11 +81,6 @@ def page_of(place: Place, t: Translator) -> StreamlitPage:
         url_path=None if place is Place.HOME else place.value,
         default=place is Place.HOME,
     )
-
-
-def all_pages(t: Translator) -> list[StreamlitPage]:
-    """Return every page, the start page first."""
-    return [page_of(place, t) for place in Place]
 
 
 def address(place: Place, project_id: str) -> str:

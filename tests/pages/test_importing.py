@@ -22,7 +22,9 @@ MARKUP = "<b>Fet</b> **sterk** ![bilde](https://ond.example/x.png)"
 
 @pytest.fixture
 def screen(open_screen: OpenScreen, empty: Created) -> Screen:
-    return open_screen(empty, browser="kari").go("insights")
+    opened = open_screen(empty, browser="kari").go("insights")
+    opened.app.session_state["import"] = True
+    return opened.again()
 
 
 def named(widgets: Iterable[Any], end: str) -> Any:
