@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.ideas import IdeaState
+from lup_canvas.project.recent import once
 from lup_canvas.project.thread import Kind, Node, Thread, thread
 
 NO_THEME = ""
@@ -49,6 +50,7 @@ class ThreadRows:
         return [idea for idea in self.ideas if not idea.causes]
 
 
+@once(most=16)
 def thread_rows(project: Project) -> ThreadRows:
     """Return the golden thread of `project`, which is a view."""
     tied = thread(project)

@@ -55,6 +55,8 @@ _Fits = Callable[[str], bool]
 def clean(words: str) -> str:
     """Return `words` on one line, without characters that steer the page instead of saying."""
     whole = unicodedata.normalize("NFC", words[:_LONGEST])
+    if whole.isprintable():  # nearly always, and a hundred times sooner told
+        return " ".join(whole.split())
     kept = (
         " " if character.isspace() else character
         for character in whole

@@ -21,6 +21,9 @@ HERE = ZoneInfo("Europe/Oslo")
 # English is written as in Britain: day before month, as people here expect.
 _REGIONS = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
 
+_GROUPED = 1_000
+"""From here on, digits stand in groups."""
+
 
 def mark(source: str) -> str:
     """Return `source` unchanged; marks it for translation where it is not said yet."""
@@ -61,6 +64,8 @@ class Translator:
 
     def number(self, number: float) -> str:
         """Return the number with the language's decimal sign and grouping."""
+        if 0 <= number < _GROUPED and number == int(number):
+            return str(int(number))  # nearly all of them, and the same in every language
         return format_decimal(number, locale=_REGIONS[self.language])
 
     def _forms(self, *source: str) -> tuple[str, ...]:

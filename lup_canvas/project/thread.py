@@ -20,6 +20,7 @@ from lup_canvas.project.base import in_order
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.ideas import Idea
 from lup_canvas.project.document.problem import Definition
+from lup_canvas.project.recent import once
 
 
 class Kind(StrEnum):
@@ -96,6 +97,7 @@ class Thread:
         return reached
 
 
+@once(most=16)
 def thread(project: Project) -> Thread:
     """Return the golden thread of `project`, which ought to be a view of what may be shown."""
     nodes = tuple(_nodes(project))

@@ -36,19 +36,18 @@ def _folded(t: Translator, place: Place) -> AbstractContextManager[object]:
 
 
 def _reasons(text: PageText | StepText) -> None:
-    for paragraph in (text.why, *text.help):
-        st.markdown(paragraph)
+    st.markdown("\n\n".join((text.why, *text.help)))
 
 
 def _step(text: StepText, t: Translator) -> None:
     _reasons(text)
-    st.markdown(f"**{t('Ask each other')}**")
-    st.markdown("\n".join(f"- {prompt}" for prompt in text.prompts))
+    prompts = "\n".join(f"- {prompt}" for prompt in text.prompts)
+    st.markdown(f"**{t('Ask each other')}**\n\n{prompts}")
     for method in text.methods:
         _method(method, t)
 
 
 def _method(method: MethodText, t: Translator) -> None:
     with st.expander(f"{method.name} · {t('{minutes} min', minutes=method.minutes)}"):
-        st.markdown(method.when)
-        st.markdown("\n".join(f"{n}. {line}" for n, line in enumerate(method.how, start=1)))
+        how = "\n".join(f"{n}. {line}" for n, line in enumerate(method.how, start=1))
+        st.markdown(f"{method.when}\n\n{how}")

@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from babel.numbers import format_decimal
 
-from lup_canvas.locale import Translator, mark, translator
+from lup_canvas.locale import LANGUAGES, Translator, mark, translator
 from lup_canvas.locale.catalogue import read, write
 from tests.locale.catalogues import kept
 
@@ -105,6 +106,14 @@ def test_a_moment_is_told_by_the_clock_in_norway() -> None:
 @pytest.mark.parametrize(("language", "said"), [("nb", "3,1"), ("nn", "3,1"), ("en", "3.1")])
 def test_numbers_have_the_languages_decimal_sign(language: str, said: str) -> None:
     assert translator(language).number(3.1) == said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_number_is_written_as_the_language_does(language: str) -> None:
+    t, region = translator(language), {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}[language]
+
+    for number in (*range(-2, 1_102), 0.0, 2.0, 999.0, 999.5, 1_000.0, 0.25, 12_345_678):
+        assert t.number(number) == format_decimal(number, locale=region)
 
 
 def test_a_translator_is_a_value() -> None:
