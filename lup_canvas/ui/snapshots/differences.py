@@ -17,7 +17,7 @@ from lup_canvas.project.sharing import Chapter
 from lup_canvas.ui.field_labels import FIELDS, PARTS
 from lup_canvas.ui.labels import label
 
-_SIGNS = {How.CAME: "+", How.CHANGED: "~", How.MOVED: "↕", How.WENT: "–"}
+_SIGNS = {How.CAME: "+", How.CHANGED: "±", How.MOVED: "↕", How.WENT: "–"}
 _SAID = {Fate.GONE: mark("Taken out:"), Fate.NEW: mark("Put in:")}
 
 
