@@ -30,9 +30,9 @@ def test_another_day_of_deletion_changes_the_text() -> None:
     ]
 
     assert len(set(texts)) == 3
-    assert "Gruppa har ikke satt noen dato ennå." in texts[0]
-    assert "blir slettet 1. mars 2027, av programmet selv." in texts[1]
-    assert "blir slettet 1. juni 2027, av programmet selv." in texts[2]
+    assert "Gruppen har ikke satt noen dato ennå." in texts[0]
+    assert "blir slettet automatisk 1. mars 2027." in texts[1]
+    assert "blir slettet automatisk 1. juni 2027." in texts[2]
 
 
 def test_whether_it_is_read_first_changes_the_text() -> None:

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
+from streamlit.components.v2 import manifest_scanner
 
 from lup_canvas import workspace
 from lup_canvas.project.permissions import Role
 from lup_canvas.ui import session
 from lup_canvas.workspace import Created, LinkKind, Workspace
-from tests.pages.screen import COOKIES, Screen
+from tests.pages.screen import COOKIES, Screen, installed_components
 
 OpenScreen = Callable[..., Screen]
 
@@ -53,6 +54,7 @@ def screens(house: Workspace) -> Iterator[OpenScreen]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(session, "cookie", cookie)
+        patch.setattr(manifest_scanner, "scan_component_manifests", installed_components)
         yield open_screen
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, Self
 
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Element, Node
 
@@ -22,6 +24,10 @@ COOKIES = "cookies of this browser"
 SHELL = Path(lup_canvas.__file__).parent / "ui" / "shell.py"
 PAGES = Path(lup_canvas.__file__).parents[1] / "pages"
 LONGEST_RUN = 30.0
+
+installed_components = cache(manifest_scanner.scan_component_manifests)
+"""Streamlit reads about every installed package anew for each session, which takes longer than
+all that a test does."""
 
 NOT_WORDS = frozenset(
     {

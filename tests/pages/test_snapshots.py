@@ -192,7 +192,7 @@ def test_going_back_asks_first_and_keeps_what_was_there(
 
     assert house.view(example.project_id, Audience.EDITOR).project.goal.effect.value == before.value
     kept = house.snapshots.of(example.project_id)[-1]
-    assert "Tatt av seg selv før gruppa gikk tilbake" in screen.text
+    assert "Tatt automatisk før gruppen gikk tilbake" in screen.text
     assert kept.project.goal.effect.value == "Noe helt annet"
 
 

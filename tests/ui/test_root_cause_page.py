@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from lup_canvas import workspace
@@ -17,6 +18,7 @@ from lup_canvas.project.views import Audience
 from lup_canvas.ui import session
 from lup_canvas.ui import show as showing
 from lup_canvas.workspace import Workspace
+from tests.pages.screen import installed_components
 
 SHELL = Path(__file__).parents[2] / "lup_canvas" / "ui" / "shell.py"
 PAGE = "../../pages/root_cause.py"
@@ -37,6 +39,7 @@ class Screen:
         self.jar = jar
         self.shown: dict[str, str] = {}
         monkeypatch.setattr(session, "cookie", jar.get)
+        monkeypatch.setattr(manifest_scanner, "scan_component_manifests", installed_components)
         monkeypatch.setattr(
             showing, "sheet", lambda key, data: self.shown.update({key: data.decode()})
         )
