@@ -38,7 +38,7 @@ _RUNS_OFF = """() => {
 _SMALLEST = 46 / 1080
 """What the back row can read, as a share of the height (trust.md 6)."""
 
-_TOO_SMALL = """(share) => {
+_TOO_FAR = """(share) => {
     const small = [], least = Math.min(innerHeight, innerWidth / 16 * 9) * share - 0.6;
     const hidden = (each) => {
         for (let at = each; at; at = at.parentElement ?? at.getRootNode().host) {
@@ -47,16 +47,40 @@ _TOO_SMALL = """(share) => {
         }
         return false;
     };
+    const rgb = (colour) => {
+        const [red, green, blue, alpha = 1] = colour.match(/[\\d.]+/g).map(Number);
+        const size = colour.startsWith("color(") ? 1 : 255;
+        return { alpha, light: [red, green, blue].map((part) => part / size) };
+    };
+    const luminance = ({ light }) => light
+        .map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+        .reduce((sum, part, n) => sum + part * [0.2126, 0.7152, 0.0722][n], 0);
+    const ground = (each) => {
+        for (let at = each; at; at = at.parentElement ?? at.getRootNode().host) {
+            const colour = rgb(getComputedStyle(at).backgroundColor);
+            if (colour.alpha > 0.9) return colour;
+        }
+        return rgb("rgb(255, 255, 255)");
+    };
+    // What stands on a drawing stands on its shapes; the palette's own tests measure that.
+    const contrast = (each) => {
+        if (each.ownerSVGElement) return 21;
+        const both = [rgb(getComputedStyle(each).color), ground(each)].map(luminance);
+        return (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05);
+    };
     const read = (root) => {
         const kinds = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
         const walker = document.createTreeWalker(root, kinds);
         for (let node = root; node; node = walker.nextNode()) {
             if (node.shadowRoot) read(node.shadowRoot);
             const words = node.nodeType === Node.TEXT_NODE && node.textContent.trim();
-            const around = node.parentElement, scale = around?.getScreenCTM?.()?.a ?? 1;
+            const around = node.parentElement, turned = around?.getScreenCTM?.();
+            const scale = turned ? Math.hypot(turned.a, turned.b) : 1;
             if (!words || hidden(around) || around.closest("style")) continue;
             const size = parseFloat(getComputedStyle(around).fontSize) * scale;
             if (size < least) small.push(`${Math.round(size)} px: ${words.slice(0, 40)}`);
+            const clear = contrast(around);
+            if (clear < 7) small.push(`${clear.toFixed(1)} to 1: ${words.slice(0, 40)}`);
         }
     };
     read(document.querySelector(".st-key-projector"));
@@ -117,7 +141,7 @@ def far_away(page: Page) -> list[str]:
     main = page.get_by_test_id("stMain")
     beyond = main.evaluate("(box) => box.scrollHeight - box.clientHeight")
     return [
-        *page.evaluate(_TOO_SMALL, _SMALLEST),
+        *page.evaluate(_TOO_FAR, _SMALLEST),
         *([f"{beyond} px are below the edge"] if beyond > 0 else []),
     ]
 
