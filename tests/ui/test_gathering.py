@@ -11,6 +11,7 @@ from lup_canvas.project.changes import (
     AnswerCheckpoint,
     Change,
     ChooseDefinition,
+    ChooseIdea,
     OpenAnyway,
     OpenCheckpoint,
     OpenRound,
@@ -27,12 +28,12 @@ from lup_canvas.project.changes import (
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.gathering import Gathering
 from lup_canvas.project.document.problem import Viewpoint
-from lup_canvas.project.document.steps import Gate
+from lup_canvas.project.document.steps import Gate, Step
 from lup_canvas.project.gathering import voted_at
 from lup_canvas.project.permissions import Role
 from lup_canvas.project.views import Audience, view_for
 from lup_canvas.ui.cards import Card
-from lup_canvas.ui.steps.canvas import Tile
+from lup_canvas.ui.steps.canvas import Tile, tiles
 from lup_canvas.ui.steps.checkpoint import criteria_block, vote_block
 from lup_canvas.ui.steps.exercise import hidden_words
 from lup_canvas.ui.steps.gathering import (
@@ -45,7 +46,7 @@ from lup_canvas.ui.steps.gathering import (
 from lup_canvas.ui.steps.key import key_block
 from lup_canvas.ui.steps.problem import definitions_block, sentences_block, turn_block
 from tests.project.gatherings import take
-from tests.project.projects import AT, add, after, empty, told, write
+from tests.project.projects import AT, add, after, empty, open_ideas, told, write
 
 T, TEXTS = translator("en"), content("en")
 THEMES = ("henting", "levering", "samtaler")
@@ -362,6 +363,35 @@ def test_insights_stand_with_somebodys_own_words_below_them() -> None:
         ("De venter, fordi ingen spør", "«Ingen spør»"),
         ("De vet ikke hvem de kan ringe", ""),
     ]
+
+
+def test_themes_that_are_sorted_in_silence_have_a_number_and_no_name_on_the_storskjerm() -> None:
+    hush = SetField(part="listening", field="in_silence", value=True)
+    silent = after(empty(), add("themes", "henting", name="Henting"), hush)
+
+    assert [line.text for line in tile_of(silent, Step.INSIGHTS).lines] == ["Group 1"]
+
+
+def test_the_question_is_shown_while_all_write_ideas_alone_also_when_some_are_chosen() -> None:
+    writing = PlannedExercise(title="Stille idéskriving", mode="alone", minutes=10, scene="ideer")
+    chosen = after(
+        empty(),
+        *open_ideas(),
+        add("questions", "hvordan", text="Hvordan kan vi spørre tidligere?"),
+        add("ideas", "kaffe", text="Foreldrekaffe"),
+        ChooseIdea(item="kaffe"),
+        take(writing),
+    )
+    alone = after(chosen, StartGathering(gathering=Gathering.SECOND))
+
+    assert [line.text for line in tile_of(chosen, Step.IDEAS).lines] == ["Foreldrekaffe"]
+    shown = tile_of(alone, Step.IDEAS)
+    assert (shown.lead, shown.lines) == ("Hvordan kan vi spørre tidligere?", ())
+
+
+def tile_of(project: Project, step: Step) -> Tile:
+    every = tiles(view_for(project, Audience.PROJECTOR), TEXTS, T)
+    return next(each for each in every if each.step == step)
 
 
 def test_the_turn_is_before_and_after_and_nothing_else() -> None:

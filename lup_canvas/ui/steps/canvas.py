@@ -16,11 +16,13 @@ from lup_canvas.project.document.goal import Indicator
 from lup_canvas.project.document.ideas import Idea, IdeaState
 from lup_canvas.project.document.problem import Cause
 from lup_canvas.project.document.steps import Step
+from lup_canvas.project.gathering import is_silent
 from lup_canvas.project.progress import state
 from lup_canvas.project.sorting import lonely
 from lup_canvas.project.statements import quote_of
 from lup_canvas.project.views import View
 from lup_canvas.ui.labels import label
+from lup_canvas.ui.steps.board import titles
 from lup_canvas.ui.steps.participation import contributed
 
 
@@ -100,15 +102,16 @@ def _area(view: View, t: Translator) -> dict[str, object]:
 
 def _insights(view: View, t: Translator) -> dict[str, object]:
     project = view.project
+    named = dict(titles(project, t))
     counted = [
-        (theme, sum(theme.id in each.themes for each in project.insights.values()))
+        (named[theme.id], sum(theme.id in each.themes for each in project.insights.values()))
         for theme in in_order(project.themes)
     ]
     themes = sorted(counted, key=lambda pair: -pair[1])
     alone = len(lonely(project))
     return {
         "lines": (
-            *(Line(text=str(theme.name), beside=str(count)) for theme, count in themes),
+            *(Line(text=theme, beside=str(count)) for theme, count in themes),
             *_quote(project),
         ),
         "facts": (
@@ -183,11 +186,16 @@ def _indicator(each: Indicator, t: Translator) -> Line:
 
 
 def _ideas(view: View, t: Translator) -> dict[str, object]:
+    """Return the chosen ideas; before that, and while all write alone, what they answer."""
     project = view.project
     parked = t.plural("{count} idea is parked", "{count} ideas are parked", view.parked)
     if not project.ideas_are_open:
         return {"facts": (parked,), "empty": t("Ideas open when checkpoints 2 and 3 are opened.")}
-    chosen = [each for each in in_order(project.ideas) if each.state is IdeaState.CHOSEN]
+    chosen = [
+        each
+        for each in in_order(project.ideas)
+        if each.state is IdeaState.CHOSEN and not is_silent(project)
+    ]
     asked = [str(each.text) for each in in_order(project.questions) if each.text]
     silent = t.plural(
         "{count} idea is written in silence.",
