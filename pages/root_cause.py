@@ -60,10 +60,12 @@ def draw(here: Here, view: View) -> None:
             with above:
                 tools.reading_aloud(here, project)
             with below:
-                figure(here, why_tree, project, key="why-tree")
+                if project.causes:
+                    figure(here, why_tree, project, key="why-tree")
         case Way.FISHBONE:
             with above:
-                figure(here, fishbone, project, key="fishbone")
+                if project.causes:
+                    figure(here, fishbone, project, key="fishbone")
                 choose_bones(here, project)
         case Way.TREE:
             with above:
@@ -72,10 +74,11 @@ def draw(here: Here, view: View) -> None:
             pass
     with middle:
         show(here, view, "causes", *blocks[way], mine=f"{way}{'-turned' * turned}")
-    folded(
-        here, t("What must be looked into"), project,
-        {"importance-evidence": importance_evidence},
-    )  # fmt: skip
+    if project.causes:
+        folded(
+            here, t("What must be looked into"), project,
+            {"importance-evidence": importance_evidence},
+        )  # fmt: skip
 
 
 step_screen(Step.CAUSES, draw)

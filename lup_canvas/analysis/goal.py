@@ -26,6 +26,11 @@ class IndicatorRow(NamedTuple):
     measured_when: str
 
     @property
+    def has_an_end(self) -> bool:
+        """Tell whether anything is known of where the arrow begins or ends."""
+        return self.start is not None or self.target is not None or bool(self.words)
+
+    @property
     def is_whole(self) -> bool:
         """Tell whether both ends of the arrow are known."""
         return self.start is not None and self.target is not None

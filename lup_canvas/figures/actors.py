@@ -34,6 +34,11 @@ def actors(project: Project, t: Translator, *, dark: bool = False, big: bool = F
     every = named_actors(project)
     if not every:
         return missing(title, t("Write who is affected or has influence, inside and outside."))
+    if not any(each.is_placed for each in every):
+        return missing(
+            title,
+            t("Say how affected each is and how much they influence, and see whom to ask first."),
+        )
     return Figure(
         title=title,
         finding=_finding(every, t),

@@ -35,6 +35,11 @@ def assumptions(
     every = written_assumptions(project)
     if not every:
         return missing(title, t("Write what you know, believe and must find out."))
+    if not any(each.is_weighed for each in every):
+        return missing(
+            title,
+            t("Say of each assumption what is at stake, and see here what to look into first."),
+        )
     return Figure(
         title=title,
         finding=_finding(dangerous(project), t, longest=40 if big else 80),

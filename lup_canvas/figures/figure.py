@@ -19,7 +19,7 @@ class Figure:
     finding: str
     """One sentence that says what the drawing shows, or what is missing before it can."""
     figure: go.Figure | None
-    """The drawing; None when there is nothing to draw yet."""
+    """The drawing; None as long as it would find nothing that the cards do not say already."""
     table: pd.DataFrame
     """Everything the drawing stands on, with headings to show."""
 
@@ -31,7 +31,7 @@ class Figure:
 
     @property
     def is_empty(self) -> bool:
-        """Tell whether there is nothing to draw yet."""
+        """Tell whether there is nothing to find yet, so that its sentence stands alone."""
         return self.figure is None
 
     @property

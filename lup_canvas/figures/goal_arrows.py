@@ -38,6 +38,8 @@ def goal_arrows(
     rows = indicator_rows(project)
     if not rows:
         return missing(title, t("Write how you will notice it, and where you start from."))
+    if not any(row.has_an_end for row in rows):
+        return missing(title, t("Write a baseline and a target, and see the way to go here."))
     table = _table(rows, t)
     drawing = _draw(rows, in_words(table), t, look(dark=dark, big=big))
     return Figure(

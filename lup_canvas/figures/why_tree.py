@@ -28,6 +28,8 @@ def why_tree(project: Project, t: Translator, *, dark: bool = False, big: bool =
     bank = cause_rows(project)
     if not bank:
         return missing(title, t("There are no causes to draw yet. Write the first one."))
+    if not any(row.leads_to for row in bank):
+        return missing(title, t("Ask why of one of the causes, and see the chain grow here."))
     return Figure(
         title=title,
         finding=_finding(bank, t),

@@ -18,9 +18,7 @@ from lup_canvas.ui.steps.ideas.ties import open_ideas
 
 def merging(here: Here, project: Project) -> None:
     """Show the way to make one idea of several that say the same, and the way back."""
-    t, found = here.t, open_ideas(project)
-    if not found:
-        return
+    t = here.t
     words = Merging(
         MergeIdeas,
         title=t("Merge ideas"),
@@ -30,7 +28,7 @@ def merging(here: Here, project: Project) -> None:
         ),
         which=t("Ideas that say the same"),
     )
-    merging_of(here, project, found, words)
+    merging_of(here, project, open_ideas(project), words)
 
 
 def is_silent(here: Here) -> bool:

@@ -33,6 +33,9 @@ def merging(here: Here, project: Project, items: Iterable[Cause | Idea], words: 
     """Show the way to make one of several of `items`, and the way back."""
     t, key = here.t, words.key
     names = {each.id: str(each.text) or t("(empty)") for each in items}
+    merged = [each for each in st.session_state.get(f"{key}-merged", ()) if each in project.trash]
+    if len(names) < 2 and not merged:  # noqa: PLR2004  (it takes two to say the same)
+        return
     with st.popover(words.title, icon=":material/merge:", key=key, width="content"):
         st.markdown(words.help)
         same = st.multiselect(
@@ -51,7 +54,7 @@ def merging(here: Here, project: Project, items: Iterable[Cause | Idea], words: 
                 key=f"{key}-kept",
             )
             st.button(t("Merge"), type="primary", on_click=_merge, args=(here, words))
-        if any(name in project.trash for name in st.session_state.get(f"{key}-merged", ())):
+        if merged:
             st.button(t("Undo the merging"), on_click=_unmerge, args=(here, key))
 
 

@@ -40,6 +40,7 @@ def test_a_card_of_the_thread_opens_to_what_people_told(
     names = page.get_by_role("navigation", name=nb("What does it stand on?"))
     chain = page.get_by_role("region", name=nb("What does it stand on?"))
     expect(names).to_be_visible()
+    expect(page.locator(".chain")).to_be_hidden()
 
     card = page.locator(".st-key-figure-golden-thread .annotation-text", has_text="Øve på")
     card.click(force=True)

@@ -60,7 +60,16 @@ def test_the_most_affected_stand_above_and_those_with_influence_to_the_right(
 
 
 def test_actors_without_a_place_are_named_below_the_map() -> None:
-    assert "Not placed yet: Navn 0" in drawn.text(drawn.of(of_actors({})))
+    figure = of_actors({}, {"affected": 2, "influence": 1})
+
+    assert "Not placed yet: Navn 0" in drawn.text(drawn.of(figure))
+
+
+def test_there_is_no_map_of_actors_before_one_of_them_has_a_place() -> None:
+    figure = of_actors({"affected": 2}, {"asked": True})
+
+    assert figure.is_empty
+    assert figure.finding.startswith("Say how affected each is")
 
 
 @pytest.mark.parametrize(
@@ -75,7 +84,9 @@ def test_actors_without_a_place_are_named_below_the_map() -> None:
     ],
 )
 def test_the_finding_names_those_nobody_has_talked_to(asked: list[bool], expected: str) -> None:
-    assert of_actors(*({"asked": each} for each in asked)).finding == expected
+    rows = ({"asked": each, "affected": 1, "influence": 1} for each in asked)
+
+    assert of_actors(*rows).finding == expected
 
 
 def test_the_table_of_actors_says_what_the_map_shows() -> None:
@@ -94,6 +105,13 @@ def test_much_at_stake_and_little_known_stands_out_in_words(standing: str) -> No
     assert figure.table["Find out first"].tolist() == ["No", "Yes"]
 
 
+def test_there_is_no_map_of_assumptions_before_something_is_at_stake_in_one_of_them() -> None:
+    figure = of_assumptions({"standing": "believe"}, {"standing": "know"})
+
+    assert figure.is_empty
+    assert figure.finding.startswith("Say of each assumption what is at stake")
+
+
 @pytest.mark.parametrize(
     "row",
     [{"risk": 3, "standing": "know"}, {"risk": 1, "standing": "find_out"}, {"standing": "believe"}],
@@ -101,7 +119,7 @@ def test_much_at_stake_and_little_known_stands_out_in_words(standing: str) -> No
 def test_what_is_known_or_harmless_or_not_rated_is_not_called_dangerous(
     row: dict[str, Any],
 ) -> None:
-    figure = of_assumptions(row)
+    figure = of_assumptions(row, {"risk": 0})
 
     assert figure.finding == "Nothing is both uncertain and dangerous to be wrong about."
     assert "first" not in drawn.text(drawn.of(figure))

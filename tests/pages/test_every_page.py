@@ -131,6 +131,17 @@ def test_the_cause_bank_can_be_looked_at_in_every_way(
     assert language == "en" or not_translated(screen, language) == []
 
 
+@pytest.mark.parametrize(("project", "has_causes"), [("empty", False), ("example", True)])
+def test_causes_are_drawn_and_merged_only_where_there_are_some(
+    visit: Visit, project: str, *, has_causes: bool
+) -> None:
+    screen = visit(project).go("root_cause", vis=Way.WHYS)
+    merging = [each.key for each in screen.app.multiselect]
+
+    assert ("merge-causes-same" in merging) is has_causes
+    assert (translator("nb")("5 whys") in screen.headings) is has_causes
+
+
 @with_and_without_words
 @pytest.mark.parametrize("way", ["themes", "statements", "journey", "empathy"])
 @in_every_language

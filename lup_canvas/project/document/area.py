@@ -91,6 +91,11 @@ class Assumption(Item):
         return self.risk is not None and self.risk >= SERIOUS
 
     @property
+    def is_weighed(self) -> bool:
+        """Tell whether the group has said what is at stake if it is wrong."""
+        return self.risk is not None
+
+    @property
     def is_dangerous(self) -> bool:
         """Tell whether it must be looked into first: much at stake, and we do not know."""
         return self.is_serious and self.standing is not Standing.KNOW
