@@ -32,7 +32,7 @@ def draw_thread(rows: ThreadRows, t: Translator, look: Look) -> Drawing:
     drawing = Drawing(look, height)
     _draw_ribbons(drawing, {flow: w for flow, w in widths.items() if _joins(flow, boxes)}, boxes)
     for stack in stacks:
-        stack.draw(drawing, boxes)
+        stack.draw(drawing, boxes, t)
     if not look.big:
         _draw_places(drawing, columns, boxes)
     return drawing
@@ -138,11 +138,10 @@ class _Stack:
             y += high + self.gap
         return boxes
 
-    def draw(self, drawing: Drawing, boxes: _Boxes) -> None:
+    def draw(self, drawing: Drawing, boxes: _Boxes, t: Translator) -> None:
         """Draw the heading and the cards."""
         column, look = self.column, self.look
-        hidden = column.all - len(self.heights)
-        heading = f"{column.heading} +{hidden}" if hidden > 0 else column.heading
+        heading = self._heading(t)
         if not self.is_narrow:
             at = (column.x, look.line / 2)
             drawing.write([heading], at, bold=True, colour=column.tone.ink)
@@ -153,6 +152,15 @@ class _Stack:
         for card in column.cards:
             if card.name in boxes:
                 self._draw_card(drawing, card, boxes[card.name])
+
+    def _heading(self, t: Translator) -> str:
+        """Return what the column is called, and how many of all are drawn if some are not."""
+        column, drawn = self.column, len(self.heights)
+        if drawn >= column.all:
+            return column.heading
+        if self.look.big:
+            return f"{column.heading} +{column.all - drawn}"
+        return f"{column.heading} ({t('{have} of {all}', have=drawn, all=column.all)})"
 
     @property
     def is_narrow(self) -> bool:

@@ -23,7 +23,7 @@ class Lack(StrEnum):
     VOICES = "voices"
     """It stands on fewer insights than `VOICES`."""
     QUOTE = "quote"
-    """Nobody's own words stand beside it."""
+    """Nobody's own words stand beside it, though some may be quoted."""
 
 
 def stands_on(project: Project, statement: Statement) -> list[Insight]:
@@ -49,5 +49,10 @@ def _lacks(project: Project, statement: Statement) -> Iterator[Lack]:
         yield Lack.REASON
     if len(stands_on(project, statement)) < VOICES:
         yield Lack.VOICES
-    if quote_of(project, statement) is None:
+    if quote_of(project, statement) is None and _has_quotes(project):
         yield Lack.QUOTE
+
+
+def _has_quotes(project: Project) -> bool:
+    """Tell whether anybody has said that their words may be quoted, so that there is a choice."""
+    return any(each.quotable and each.is_shown and each.text for each in project.insights.values())

@@ -71,6 +71,8 @@ class Hint(Shown):
 
     text: str
     buttons: tuple[Action, ...] = ()
+    unfolds: bool = False
+    """What is asked for is not in the text but folded away on the card, which a button opens."""
 
 
 class Other(Shown):

@@ -49,6 +49,13 @@ def test_it_stands_on_two_voices_and_a_quote_that_somebody_said_yes_to(
     assert {*lacks(after_all, after_all.statements["utsagn"])} == missing
 
 
+def test_no_quote_is_asked_for_before_somebody_may_be_quoted(project: Project) -> None:
+    nobody = SetField(part="insights", item="ense", field="quotable", value=False)
+    project = after(project, nobody, *tied("ense", "tose"))
+
+    assert lacks(project, project.statements["utsagn"]) == ()
+
+
 def test_an_insight_says_why() -> None:
     bare = after(empty(), add("statements", "utsagn", text="Vi venter når noe endrer seg."))
 

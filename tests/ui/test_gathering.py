@@ -322,7 +322,7 @@ def test_thresholds_are_named_where_they_hold(gate: Gate, told: bool) -> None:
 
     shown = criteria_block(project, gate, TEXTS.checkpoints[gate], T).help or ""
 
-    assert ("Thresholds: Mini-LUP" in shown) is told
+    assert ("the points of «Mini-LUP" in shown) is told
 
 
 # For the back row

@@ -59,6 +59,16 @@ def test_of_what_is_much_only_the_tied_is_sent_and_the_rest_is_asked_for() -> No
     assert block.searches["told"].address == f"/told/{project.id}?lang=en"
 
 
+def test_a_hint_about_what_it_stands_on_leads_there_and_not_to_the_text() -> None:
+    def hints(project: Project) -> dict[str, bool]:
+        (text,) = block_of(project).cards[0].fields
+        return {hint.text: hint.unfolds for hint in text.hints}
+
+    why = "Why is it so? An insight says because."
+    voices = "Which contributions does it stand on? One voice alone is an observation."
+    assert hints(standing_on()) == {why: False, voices: True}
+
+
 def test_a_quote_is_chosen_among_what_it_stands_on_that_may_be_quoted() -> None:
     block = block_of(standing_on("asked", "late"))
 

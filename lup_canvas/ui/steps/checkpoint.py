@@ -38,7 +38,7 @@ def _thresholds(project: Project, gate: Gate, t: Translator) -> tuple[str, ...]:
     """Return which thresholds hold at the main checkpoint, the only one that they are about."""
     if gate is not Gate.PROBLEM:
         return ()
-    return (t("Thresholds: {preset}.", preset=label(project.settings.preset, t)),)
+    return (t("These are the points of «{preset}».", preset=label(project.settings.preset, t)),)
 
 
 def _line(gate: Gate, state: Criterion, t: Translator) -> Card:

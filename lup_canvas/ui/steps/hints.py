@@ -55,7 +55,7 @@ def statement_hints(
     """Return the hints for an insight in the group's own words, with what it lacks (4.2)."""
     if _BLANK.search(text.value):
         return (Hint(text=t("Fill in what stands in brackets, or take it away.")),)
-    missing = tuple(Hint(text=t(_LACKS[lack])) for lack in lacks)
+    missing = tuple(Hint(text=t(_LACKS[lack]), unfolds=lack is not Lack.REASON) for lack in lacks)
     return (*hints_for(text, where, t), *missing)[:_AT_ONCE]
 
 

@@ -44,7 +44,7 @@ def trials_block(project: Project, t: Translator) -> Block:
             add_box(
                 "trials",
                 label=t("New test card"),
-                placeholder=t("We believe that ..."),
+                placeholder=t("What do you believe will happen?"),
                 into="believe",
             ),
         ),
@@ -56,7 +56,7 @@ def _test_of(idea: Idea, t: Translator) -> Add:
     return add_box(
         "trials",
         label=t("Test card for «{idea}»", idea=str(idea.text)),
-        placeholder=t("«{idea}»: we believe that ...", idea=str(idea.text)),
+        placeholder=t("«{idea}»: what do you believe will happen?", idea=str(idea.text)),
         into="believe",
         idea=idea.id,
     )

@@ -52,6 +52,13 @@ export class CardView {
     if (this.block.layout === "board") this.showFoot();
   }
 
+  // Opens what is folded away, and goes to the first thing there.
+  unfold() {
+    this.more.open = true;
+    this.fold();
+    this.rest.querySelector("input, textarea, select, button")?.focus();
+  }
+
   // On a board of hundreds of notes, what is seldom done with one waits until it is unfolded.
   get actions() {
     return this.block.layout === "board" && !this.more.open ? [] : (this.card.actions ?? []);

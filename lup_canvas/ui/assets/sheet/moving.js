@@ -59,7 +59,7 @@ export class Mover {
     ] : [];
     const others = block.sorted_by ? block.columns.filter((column) => column.id !== card.column) : [];
     return [...steps, ...others.map((column) =>
-      this.way(words.move_to.replace("{column}", column.title), null, () => this.place(column.id, this.lastOf(column.id))))];
+      this.way(words.move_to.replace("{column}", column.title), "right", () => this.place(column.id, this.lastOf(column.id))))];
   }
 
   way(label, shape, go, disabled) {

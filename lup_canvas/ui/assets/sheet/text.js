@@ -239,12 +239,14 @@ class HintView {
     const told = JSON.stringify(hint);
     if (this.told === told) return;
     this.told = told;
-    const { sheet } = this.text;
+    const { sheet, holder } = this.text;
     const buttons = (hint.buttons ?? []).map((action) => button({
       label: action.label, shape: action.icon, press: () => sheet.act(action, this.text.holder),
     }));
-    const rewrite = button({ label: sheet.words.rewrite, press: () => this.text.area.focus() });
+    const answer = hint.unfolds
+      ? button({ label: holder.card.more_label, shape: "link", press: () => holder.unfold() })
+      : button({ label: sheet.words.rewrite, press: () => this.text.area.focus() });
     const keep = button({ label: sheet.words.keep_as_it_is, press: () => this.text.keepAsItIs() });
-    this.node.replaceChildren(el("p", { text: hint.text }), ...buttons, rewrite, keep);
+    this.node.replaceChildren(el("p", { text: hint.text }), ...buttons, answer, keep);
   }
 }

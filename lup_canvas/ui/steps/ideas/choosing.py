@@ -50,10 +50,7 @@ def criteria_agreed_block(project: Project, t: Translator) -> Block:
         layout="form",
         place="side",
         heading=t("Then score, each for yourself"),
-        help=t(
-            "Effect is how much an idea can mean for the goal, judged by your criteria. Effort is "
-            "the time, money and attention it takes. Nobody sees what you give."
-        ),
+        help=t("When you agree on the criteria, tick here. Then the ideas stand below, to score."),
         cards=(card("choosing", project.choosing, [agreed]),),
     )
 
@@ -66,7 +63,11 @@ def scores_block(project: Project, ballot: str, t: Translator) -> Block:
         heading=t("Effect and effort of each idea"),
         help=t("The result is shown. Talk most about the ideas you disagree on.")
         if project.choosing.scores_shown
-        else t("Only you see your own scores. The group sees the result when you show it."),
+        else t(
+            "Effect is how much an idea can mean for the goal, judged by your criteria. Effort is "
+            "the time, money and attention it takes. Only you see your own scores. The group sees "
+            "the result when you show it."
+        ),
         empty=t("There are no ideas to choose among yet."),
         lists=lists_of(project, t),
         cards=tuple(_idea(project, each, ballot, t) for each in open_ideas(project)),
