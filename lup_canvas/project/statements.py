@@ -23,7 +23,7 @@ class Lack(StrEnum):
     VOICES = "voices"
     """It stands on fewer insights than `VOICES`."""
     QUOTE = "quote"
-    """Nobody's own words stand beside it, though some may be quoted."""
+    """It has its voices, and some may be quoted, but nobody's own words stand beside it."""
 
 
 def stands_on(project: Project, statement: Statement) -> list[Insight]:
@@ -49,7 +49,7 @@ def _lacks(project: Project, statement: Statement) -> Iterator[Lack]:
         yield Lack.REASON
     if len(stands_on(project, statement)) < VOICES:
         yield Lack.VOICES
-    if quote_of(project, statement) is None and _has_quotes(project):
+    elif quote_of(project, statement) is None and _has_quotes(project):
         yield Lack.QUOTE
 
 
