@@ -656,10 +656,17 @@ def test_there_is_room_again_after_a_minute() -> None:
     now = [0.0]
     crowd = Crowd(most=2, clock=lambda: now[0])
 
-    assert [crowd.has_room("a"), crowd.has_room("a"), crowd.has_room("a")] == [True, True, False]
-    assert crowd.has_room("b")
+    assert [crowd.has_room("a", "here") for _ in range(3)] == [True, True, False]
+    assert crowd.has_room("b", "here")
     now[0] = 61.0
-    assert crowd.has_room("a")
+    assert crowd.has_room("a", "here")
+
+
+def test_one_place_leaves_room_for_others() -> None:
+    crowd = Crowd(most=30)
+
+    assert [crowd.has_room("a", "far away") for _ in range(30)].count(True) == 20
+    assert [crowd.has_room("a", "town hall") for _ in range(30)].count(True) == 10
 
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH"])

@@ -83,7 +83,8 @@ def _answered_at_once(visit: Visit, given: Given, wish: str) -> Response | None:
         return answers.objected(visit, given, objection)
     if wish == "check":
         return answers.fine()
-    return None if crowd.has_room(visit.project.id) else answers.not_now(visit, given)
+    room = crowd.has_room(visit.project.id, place_of(visit.request))
+    return None if room else answers.not_now(visit, given)
 
 
 def _is_begun(visit: Visit, given: Given, wish: str) -> bool:

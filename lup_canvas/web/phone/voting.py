@@ -68,7 +68,7 @@ def _kept(visit: Visit, held: Round, chosen: dict[str, int]) -> Response:
             "Try again, or tell the one who leads what you answer."
         )
         return answers.known(visit, _sorry(visit, said, 409, chosen))
-    if not crowd.has_room(visit.project.id):
+    if not crowd.has_room(visit.project.id, place_of(visit.request)):
         said = t("It could not be saved just now. Try again in a little while.")
         return _sorry(visit, said, 503, chosen)
     change = AnswerRound(item=held.id, ballot=visit.ballot, answer=chosen)
