@@ -8,7 +8,17 @@ from typing import Any
 import pytest
 
 from lup_canvas.project.base import Text
-from lup_canvas.project.changes import ReviewInsight, SetField, TidyInsight, TrashItem
+from lup_canvas.project.changes import (
+    ChooseText,
+    PutBack,
+    ReviewInsight,
+    SetField,
+    Stood,
+    TakeBack,
+    TidyInsight,
+    TrashItem,
+)
+from lup_canvas.project.changes.taking_back import seal_of
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.insights import Insight, InsightKind, Reading
 from tests.project.projects import GONE, add, after, content, empty, refusal, told
@@ -230,3 +240,25 @@ def test_tidying_an_unread_insight_from_an_older_text_does_not_show_the_text_tha
 
     assert str(late(beside).text) == "Kari sier aldri fra"
     assert not late(beside).is_shown
+
+
+def test_what_was_told_gets_no_other_words_without_saying_so(project: Project) -> None:
+    where = {"part": "insights", "item": "late", "field": "text"}
+    seal = seal_of(project, "insights", "late", "text")
+    still = (Stood(**where, seal=seal or ""),)
+    back = TakeBack(steps=(PutBack(**where, text="Alt er bra"),), still=still)
+
+    for change in (ChooseText(**where, base_rev=1, text="Alt er bra"), back):
+        assert refusal(project, change)
+
+
+def test_of_two_who_tidy_at_once_one_can_be_chosen(project: Project) -> None:
+    read = after(project, review(Reading.READ))
+    two = after(read, tidy("Noen sier aldri fra"), tidy("En av oss sier aldri fra"))
+    chosen = ChooseText(
+        part="insights", item="late", field="text", base_rev=2, text="En av oss sier aldri fra"
+    )
+
+    there = late(after(two, chosen))
+
+    assert (str(there.text), there.reading) == ("En av oss sier aldri fra", Reading.TIDIED)

@@ -92,6 +92,9 @@ class ChooseText(Change):
         """Return `project` with the chosen text, and only the variants that nobody saw."""
         part = find(project, self.part, self.item)
         before = _text(part, self.field)
+        if self.field in part.GUARDED and not before.variants:
+            # Of what was told there is nothing to choose: it is tidied, and says that it was.
+            raise ChangeRefused("Somebody else has just dealt with this one.")
         after = variants.chosen(
             before, self.text, base_rev=self.base_rev, draft=self.id, seen=self.seen
         )

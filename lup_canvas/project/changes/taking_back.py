@@ -50,7 +50,7 @@ class PutBack(Change):
     def apply(self, project: Project, at: datetime) -> Project:  # noqa: ARG002
         """Return `project` with the text, one revision on."""
         part = find(project, self.part, self.item)
-        if self.field not in part.texts():
+        if self.field not in part.texts() or self.field in part.GUARDED:
             raise ChangeRefused("This cannot be changed here.")
         before = part.written(self.field)
         if (before.value, before.variants) == (self.text, self.variants):
