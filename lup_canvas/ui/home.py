@@ -120,7 +120,7 @@ def _tasks(guest: Visitor, project: Project) -> None:
     """Show the next three things that somebody has said they will do."""
     for task in [task for task in in_order(project.tasks) if not task.done][:3]:
         due = guest.t.date(task.due, "medium") if task.due else ""
-        st.text("· " + "  ".join(part for part in (str(task.text), str(task.owner), due) if part))
+        plain.line(str(task.text), " · ".join(part for part in (str(task.owner), due) if part))
 
 
 def _ways_in(guest: Visitor) -> None:

@@ -23,9 +23,10 @@ def card_title(text: str, below: str, *, level: int = 3) -> None:
     st.html(f'{heading}<p class="plain quiet">{escape(below)}</p>')
 
 
-def line(text: str) -> None:
-    """Show `text` as a paragraph of the page."""
-    st.html(f'<p class="plain">{escape(text)}</p>')
+def line(text: str, below: str = "") -> None:
+    """Show `text` as a paragraph of the page, with a quiet line below if there is one."""
+    quietly = f'<p class="plain quiet">{escape(below)}</p>' if below else ""
+    st.html(f'<p class="plain">{escape(text)}</p>{quietly}')
 
 
 def quiet(text: str) -> None:
