@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from lup_canvas.project.base import in_order
-from tests.browser.conftest import Colleague, OnServer, OpenProject, Server
+from tests.browser.conftest import Colleague, OnServer, OpenProject
 from tests.browser.people import held_back
 
 SAVED = re.compile(r"Saved \d\d:\d\d")
@@ -160,24 +159,21 @@ def test_two_texts_stand_side_by_side_until_somebody_chooses_one_or_both(
 # ------------------------------------------------------------------ a bad line
 
 
-def test_the_outbox_waits_for_the_server_and_says_so(
-    own_server: Server, new_project: Callable[[Server], OnServer], open_project: OpenProject
-) -> None:
-    project = new_project(own_server)
-    kari = at_problem_area(open_project, project)
-    own_server.stop()
+def test_the_outbox_waits_for_the_line_and_says_so(kari: Page, project: OnServer) -> None:
+    """A server that dies is in `test_live`."""
+    kari.context.set_offline(True)
 
-    area(kari).press_sequentially("Skrevet uten tjener")
+    area(kari).press_sequentially("Skrevet uten linje")
     expect(status(area(kari))).to_contain_text("not saved yet")
     observation = kari.get_by_label("New observation")
     observation.fill("Vi ser det")
     observation.press("Enter")
     area(kari).press_sequentially(", og litt til")
 
-    own_server.start()
+    kari.context.set_offline(False)
     expect(status(area(kari))).to_have_text(SAVED, timeout=20_000)
     expect(status(observation)).to_have_text(SAVED, timeout=20_000)
-    assert project.now().area.area.value == "Skrevet uten tjener, og litt til"
+    assert project.now().area.area.value == "Skrevet uten linje, og litt til"
     assert project.now().area.area.variants == ()
     assert texts(project, "observations") == ["Vi ser det"]
 

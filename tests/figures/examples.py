@@ -507,6 +507,7 @@ HOSTILE = (
 )
 
 
+@cache
 def hostile(*payloads: str) -> Project:
     """Return the kindergarten with `payloads`, in turn, in every text that a figure shows."""
     drawn, turn = kindergarten(), cycle(payloads)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,7 @@ def a_project(**parts: Any) -> Project:
     return Project.model_validate({**known, **told})
 
 
+@cache
 def the_example() -> Project:
     return Project.model_validate_json(EXAMPLE.read_bytes())
 
