@@ -11,6 +11,8 @@ import plotly.graph_objects as go
 import plotly.io
 import pytest
 
+from lup_canvas.figures.actors import actors
+from lup_canvas.figures.assumptions import assumptions
 from lup_canvas.figures.effect_effort import effect_effort
 from lup_canvas.figures.every import EVERY, Draw
 from lup_canvas.figures.figure import Figure
@@ -24,6 +26,7 @@ from lup_canvas.figures.participation import participation
 from lup_canvas.figures.theme_steps import theme_steps
 from lup_canvas.figures.themes import themes
 from lup_canvas.figures.vote_distribution import vote_distribution
+from lup_canvas.figures.why_tree import why_tree
 from lup_canvas.locale import translator
 from lup_canvas.project.document import Project
 from lup_canvas.project.views import Audience, view_for
@@ -42,7 +45,14 @@ PROJECTS = (little, kindergarten, huge, long_words)
 T = translator("en")
 LAPTOP = look(dark=False, big=False)
 
-NOTHING_YET = (golden_thread, importance_evidence, participation)
+NOTHING_YET = (
+    actors,
+    assumptions,
+    golden_thread,
+    importance_evidence,
+    participation,
+    why_tree,
+)
 """Figures that have nothing to draw of a project in which little is written."""
 
 every_figure = pytest.mark.parametrize("draw", EVERY, ids=lambda draw: draw.__name__)
