@@ -136,7 +136,10 @@ def test_ideas_are_chosen_and_tried_with_the_keyboard_alone(
     assert idea(project, "Øve to og to").state is IdeaState.CHOSEN
 
     page.goto(f"{project.server.url}/prove-ut?project={project.id}&lang=en")
-    write(page.get_by_placeholder("«Øve to og to»: we believe that ..."), "vi blir tryggere")
+    write(
+        page.get_by_placeholder("«Øve to og to»: what do you believe will happen?"),
+        "vi blir tryggere",
+    )
     decision = page.get_by_role("group", name="Decision")
     expect(decision).to_be_visible()
     press(decision.get_by_label("Change", exact=True), "Space")
