@@ -35,6 +35,12 @@ _RUNS_OFF = """() => {
 }"""
 
 
+_STILL = """() => Promise.allSettled(
+    document.getAnimations()
+        .filter((each) => each.effect.getComputedTiming().endTime < Infinity)
+        .map((each) => each.finished)
+)"""
+
 _SMALLEST = 46 / 1080
 """What the back row can read, as a share of the height (trust.md 6)."""
 
@@ -88,6 +94,12 @@ _TOO_FAR = """(share) => {
 }"""
 
 
+def is_still(page: Page) -> None:
+    """Wait until a leaders' screen is drawn, and what faded in stands there in full."""
+    expect(page.locator(", ".join(_UNFINISHED))).to_have_count(0)
+    page.evaluate(_STILL)
+
+
 @dataclass
 class Watched:
     """A page that is looked at while it works."""
@@ -114,7 +126,7 @@ class Watched:
         if self.page.get_by_test_id("stApp").or_(self.page.locator("#root")).count():
             signs = self.page.locator(".bell, .st-key-home-top").first
             expect(signs).to_be_attached()
-        expect(self.page.locator(", ".join(_UNFINISHED))).to_have_count(0)
+        is_still(self.page)
 
     def faults(self, language: str) -> list[str]:
         """Return everything that is wrong with what is shown."""

@@ -15,7 +15,7 @@ from lup_canvas.project.permissions import Role
 from lup_canvas.workspace import Workspace
 from tests.browser.conftest import OnServer, OpenProject, Server
 from tests.browser.people import PHONE, nb
-from tests.browser.screens import barriers
+from tests.browser.screens import barriers, is_still
 from tests.project.gatherings import PLAN
 
 QUESTION = "Hva overrasker deg?"
@@ -40,8 +40,13 @@ class Gathered:
 
     def goes_on(self, to: str) -> None:
         """Press the key for the next exercise, and see it come everywhere."""
-        self.leader.keyboard.press("n")
+        self.presses("n")
         self.all_are_at(to)
+
+    def presses(self, key: str) -> None:
+        """Press a key on the screen that leads, once its buttons stand there."""
+        is_still(self.leader)
+        self.leader.keyboard.press(key)
 
     def all_are_at(self, title: str) -> None:
         expect(self.leader.locator("[data-size=lead] .title")).to_have_text(title)
@@ -101,9 +106,9 @@ def test_a_gathering_is_led_and_followed_and_survives_a_new_server(
     assert barriers(here.phone) == barriers(here.wall) == barriers(here.leader) == []
 
     # Two minutes more, and a pause, are on all screens; a reload and a new server keep the time.
-    here.leader.keyboard.press("m")
+    here.presses("m")
     expect(here.leader.locator("[data-size=lead] .digits")).to_have_text(re.compile("^2[67]:"))
-    here.leader.keyboard.press("k")
+    here.presses("k")
     for page, place in ((here.leader, "[data-size=lead]"), (here.wall, "[data-size=stage]")):
         expect(page.locator(f"{place} .word")).to_have_text(nb("Paused"))
     left = here.time
@@ -116,7 +121,7 @@ def test_a_gathering_is_led_and_followed_and_survives_a_new_server(
     assert here.time == left
     assert here.phone.locator(".digits").inner_text() == f"{left // 60}:{left % 60:02}"
 
-    here.leader.keyboard.press("f")
+    here.presses("f")
     here.all_are_at(TITLES[0])
     here.phone.locator("#text").press_sequentially("nt")
     expect(here.phone.locator("#text")).to_have_value("Vi får beskjed for sent")

@@ -310,8 +310,10 @@ def test_a_hidden_insight_stays_hidden_when_its_wording_is_settled() -> None:
     project = after(
         empty(),
         told("late", "Beskjed kommer for sent"),
+        TidyInsight(item="late", base_rev=1, text="Beskjeden kommer for sent"),
+        TidyInsight(item="late", base_rev=1, text="Sent"),
         ReviewInsight(item="late", reading=Reading.HIDDEN),
-        ChooseText(part="insights", item="late", field="text", base_rev=1, text="Sent"),
+        ChooseText(part="insights", item="late", field="text", base_rev=2, text="Sent"),
     )
 
     assert not project.insights["late"].is_shown

@@ -62,8 +62,9 @@ def _filled_in(block: Block, card: Card, field: Field) -> Iterator[Sent]:
             writing = field.change or {"kind": "write_text", **where}
             yield {**writing, "base_rev": field.rev, "text": "Andre ord", "draft": new_id()}
             seen = [other.text for other in field.variants]
-            chosen = {"text": field.value, "base_rev": field.rev, "seen": seen}
-            yield {"kind": "choose_text", **where, **chosen}
+            if seen:
+                chosen = {"text": field.value, "base_rev": field.rev, "seen": seen}
+                yield {"kind": "choose_text", **where, **chosen}
         case "links":
             yield from _tied(field, where, _options(block, field))
         case _:

@@ -45,7 +45,7 @@ def test_a_change_of_the_day_of_deletion_changes_it_at_once(
     house.send(project.project_id, Role.EDITOR, day)
 
     assert "1. mars 2027" not in before
-    assert "blir slettet 1. mars 2027" in words_of(browser.get(way))
+    assert "blir slettet automatisk 1. mars 2027" in words_of(browser.get(way))
 
 
 def test_a_code_that_opens_nothing_is_answered_like_any_other(browser: TestClient) -> None:
