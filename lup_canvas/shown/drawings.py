@@ -12,8 +12,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-_SHARE = 3
-"""One in so many parts of the processor may go to these drawings; the rest is for what is above."""
+_MOST, _LEAST = 3, 8
+"""One in three parts of the processor may go to these drawings, when nothing else needs it; when
+all of it is used, less and less of it, down to one in eight."""
+
+_BUSY = 0.75
+"""When this server uses more than so much of one processor, others begin to wait for it."""
+
+_LOOKS = 0.5
+"""Seconds between two looks at how much it uses."""
 
 _USUAL = 0.025
 """Seconds of the processor that a screen takes, before any has been drawn."""
@@ -32,10 +39,16 @@ class Turn:
 class Drawings:
     """Knows what a drawing takes on this machine, and gives each screen its turn."""
 
-    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
-        self._now = now
+    def __init__(
+        self,
+        now: Callable[[], float] = time.monotonic,
+        used: Callable[[], float] = time.process_time,
+    ) -> None:
+        self._now, self._used = now, used
         self._takes = _USUAL
         self._last = float("-inf")
+        self._share = float(_MOST)
+        self._looked = (now(), used())
 
     @contextmanager
     def measured(self) -> Iterator[None]:
@@ -48,6 +61,16 @@ class Drawings:
         """Return in how many seconds a screen is to draw: what is left, if it waits already."""
         now = self._now()
         if turn.comes <= now:
+            self._look(now)
             turn.comes = max(now, self._last)
-            self._last = turn.comes + _SHARE * self._takes
+            self._last = turn.comes + self._share * self._takes
         return turn.comes - now
+
+    def _look(self, now: float) -> None:
+        looked, had_used = self._looked
+        if now - looked < _LOOKS:
+            return
+        used = self._used()
+        change = 1.5 if used - had_used > _BUSY * (now - looked) else 0.75
+        self._share = min(max(self._share * change, _MOST), _LEAST)
+        self._looked = (now, used)

@@ -9,10 +9,11 @@ from lup_canvas.shown import Drawings, Turn
 
 
 class Clock:
-    """A clock that stands still until it is moved."""
+    """A clock that stands still until it is moved, and what was used meanwhile."""
 
     def __init__(self) -> None:
         self.at = 1_000.0
+        self.used = 0.0
 
     def __call__(self) -> float:
         return self.at
@@ -25,7 +26,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def drawings(clock: Clock) -> Drawings:
-    return Drawings(clock)
+    return Drawings(clock, lambda: clock.used)
 
 
 def test_the_first_screen_draws_at_once(drawings: Drawings) -> None:
@@ -78,6 +79,21 @@ def test_what_takes_long_gives_longer_turns(drawings: Drawings) -> None:
             _work(0.05)
 
     assert gap() > 1.5 * usual
+
+
+def test_the_busier_the_server_is_the_longer_they_wait_and_not_a_moment_after(
+    drawings: Drawings, clock: Clock
+) -> None:
+    def gap_after(*, using: float) -> float:
+        for _ in range(20):
+            clock.at, clock.used = clock.at + 60, clock.used + 60 * using
+            drawings.wait(Turn())
+        return drawings.wait(Turn())
+
+    calm = gap_after(using=0.2)
+
+    assert gap_after(using=0.9) > 2 * calm
+    assert gap_after(using=0.2) == pytest.approx(calm)
 
 
 def _work(seconds: float) -> None:
