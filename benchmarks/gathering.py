@@ -21,7 +21,7 @@ import httpx
 from websockets.asyncio.client import connect
 
 from benchmarks.phone import _megabytes
-from benchmarks.screens import Group, Screen, _print, group_of, open_screen, server
+from benchmarks.screens import STEPS, Group, Screen, _print, group_of, open_screen, server
 from lup_canvas import workspace
 from lup_canvas.project.changes import AddItem, StartGathering
 from lup_canvas.project.document.gathering import Gathering
@@ -29,18 +29,9 @@ from lup_canvas.project.permissions import Role
 from lup_canvas.workspace import Workspace
 
 MINUTES = 10
-LAPTOPS = (
-    "problemomrade",
-    "innspill",
-    "arsaker",
-    "problemet",
-    "mal",
-    "ideer",
-    "samling",
-    "samling",
-)
+LAPTOPS = (*STEPS, "samling")
 PHONES = 50
-LOOKS_IN_EVERY = 4.0
+LOOKS_IN_EVERY = 60.0
 MEMORY_EVERY = 30.0
 
 _EXERCISE = "ovelse"
@@ -85,15 +76,14 @@ class Phone:
 
     async def look_in(self) -> None:
         """Ask for news as the script does, until the measurement is done."""
-        tab = f"telefon{self.number:03}xyz"
         while True:
-            await asyncio.sleep(LOOKS_IN_EVERY * (0.75 + random.random() / 2))
+            await asyncio.sleep(LOOKS_IN_EVERY * random.random() * 2)
             with suppress(httpx.TransportError):
-                await self.http.get(f"{self.page}/runde", params={"has": "", "tab": tab})
+                await self.http.get(f"{self.page}/runde", params={"has": ""})
 
     async def hold_the_line(self, port: int) -> None:
         """Listen for another exercise or round."""
-        address = f"ws://localhost:{port}{self.page}/runde"
+        address = f"ws://localhost:{port}{self.page}/runde?side=telefon{self.number}"
         async with connect(address, origin=f"http://localhost:{port}") as socket:  # type: ignore[arg-type]
             async for _ in socket:
                 pass

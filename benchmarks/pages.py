@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 
 import httpx
 
-from benchmarks.screens import Group, group_of, open_screen, server
+from benchmarks.screens import STEPS, Group, group_of, open_screen, server
 from lup_canvas import workspace
 from lup_canvas.project.base import new_id
 from lup_canvas.project.changes import AddInsight, AddItem, Link
@@ -24,16 +24,7 @@ from lup_canvas.project.views import Audience
 from lup_canvas.workspace import Workspace
 
 INSIGHTS, CAUSES, TIMES = 500, 120, 15
-PAGES = (
-    "problemomrade",
-    "innspill",
-    "arsaker",
-    "problemet",
-    "mal",
-    "ideer",
-    "prove-ut",
-    "lerretet",
-)
+PAGES = (*STEPS, "lerretet")
 
 
 def main() -> None:

@@ -37,6 +37,8 @@ from lup_canvas.workspace import Created, Workspace
 ROOT = Path(__file__).parents[1]
 _NAME = re.compile(rb'"name":"([^"|]+\\|nb\\|[^"]*)"')
 _HEAD = re.compile(r'(?:{"revision":)?(?P<revision>\d+)(?:,"wait":(?P<wait>[\d.]+))?')
+STEPS = ("problemomrade", "innspill", "arsaker", "problemet", "mal", "ideer", "prove-ut")
+"""The pages of the steps, by their addresses."""
 TRIES = 20
 SECONDS = 20
 

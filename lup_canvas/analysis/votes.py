@@ -9,10 +9,6 @@ from typing import NamedTuple
 
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.steps import Gate
-from lup_canvas.project.gathering import is_voted_alone
-
-ENOUGH = 3
-"""With fewer answers, one can guess who gave which."""
 
 
 class Votes(NamedTuple):
@@ -34,11 +30,6 @@ class Votes(NamedTuple):
     def doubting(self) -> int:
         """Return how many gave 3 or less."""
         return sum(count for score, count in self.counts.items() if score <= 3)  # noqa: PLR2004
-
-
-def is_enough(project: Project, gate: Gate) -> bool:
-    """Tell whether the answers at `gate` can be shown: enough of them, and not still given."""
-    return len(project.checkpoint(gate).scores) >= ENOUGH and not is_voted_alone(project, gate)
 
 
 def votes(project: Project, gate: Gate) -> Votes:

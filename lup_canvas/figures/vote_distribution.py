@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from lup_canvas.analysis.votes import ENOUGH, Votes, votes
+from lup_canvas.analysis.votes import Votes, votes
 from lup_canvas.figures.drawing import Box, Drawing, Stroke
 from lup_canvas.figures.figure import Figure, missing
 from lup_canvas.figures.look import Look, look
@@ -12,6 +12,7 @@ from lup_canvas.locale import Translator
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.steps import Gate
 from lup_canvas.project.gathering import is_voted_alone
+from lup_canvas.project.nameless import FEWEST_ANSWERS
 
 
 def vote_distribution(
@@ -36,14 +37,14 @@ def vote_distribution(
                 cast.answers,
             ),
         )
-    if cast.answers < ENOUGH:
+    if cast.answers < FEWEST_ANSWERS:
         return missing(
             title,
             t.plural(
                 "{count} has answered. The answers are shown when {enough} have.",
                 "{count} have answered. The answers are shown when {enough} have.",
                 cast.answers,
-                enough=ENOUGH,
+                enough=FEWEST_ANSWERS,
             ),
         )
     return Figure(

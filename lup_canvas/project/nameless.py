@@ -11,7 +11,7 @@ from lup_canvas.project.document.steps import Answer, Checkpoint, Gate
 from lup_canvas.project.gathering import is_voted_alone
 
 FEWEST_ANSWERS = 3
-"""Outsiders are not told what fewer people answered: one of two knows the other's answer."""
+"""Nobody is told what fewer people answered: one of two knows the other's answer."""
 
 
 def with_hidden_scores(project: Project, ballot: str | None) -> Project:
@@ -76,14 +76,16 @@ def _told_answers(checkpoint: Checkpoint, ballot: str | None) -> Mapping[str, An
 def without_few_votes(project: Project) -> Project:
     """Return `project` without what is voted by too few, or not shown to the group yet."""
     checkpoints = {
-        gate: each if _is_shown(project, gate, each) else each.but(answers={})
+        gate: each if is_vote_told(project, gate) else each.but(answers={})
         for gate, each in project.checkpoints.items()
     }
     return project.but(checkpoints=checkpoints)
 
 
-def _is_shown(project: Project, gate: Gate, checkpoint: Checkpoint) -> bool:
-    return len(checkpoint.scores) >= FEWEST_ANSWERS and not is_voted_alone(project, gate)
+def is_vote_told(project: Project, gate: Gate) -> bool:
+    """Tell whether the answers at `gate` can be shown: enough of them, and not still given."""
+    enough = len(project.checkpoint(gate).scores) >= FEWEST_ANSWERS
+    return enough and not is_voted_alone(project, gate)
 
 
 def without_voters(checkpoint: Checkpoint) -> Checkpoint:

@@ -6,9 +6,9 @@ from functools import partial
 
 import streamlit as st
 
-from lup_canvas.analysis.votes import is_enough
 from lup_canvas.figures.vote_distribution import vote_distribution
 from lup_canvas.project.document.steps import Gate
+from lup_canvas.project.nameless import is_vote_told
 from lup_canvas.project.views import View
 from lup_canvas.ui.figure import figure
 from lup_canvas.ui.session import Here
@@ -40,6 +40,6 @@ def checkpoint(here: Here, view: View, gate: Gate) -> None:
             lambda view: shown.vote_block(view.project, gate, here.ballot, text, t),
             mine=here.ballot,
         )
-        if is_enough(view.project, gate):
+        if is_vote_told(view.project, gate):
             answers = partial(vote_distribution, gate=gate)
             figure(here, answers, view.project, key=f"answers-{gate}")

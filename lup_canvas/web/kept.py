@@ -28,17 +28,15 @@ class Kept(Generic[Made]):
 
         One thing is made at a time, and who asks for what is kept does not wait.
         """
-        key = (whose, what)
         found = self.found(whose, what, state)
         if found is not None:
             return found
         with self._making:
-            with self._lock:
-                found = self._found(key, state)
+            found = self.found(whose, what, state)
             if found is None:
                 found = make()
                 with self._lock:
-                    self._keep(key, state, found)
+                    self._keep((whose, what), state, found)
             return found
 
     def found(self, whose: Hashable, what: Hashable, state: object) -> Made | None:

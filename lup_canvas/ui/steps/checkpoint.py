@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from lup_canvas.analysis.votes import ENOUGH, is_enough
 from lup_canvas.content import CheckpointText
 from lup_canvas.locale import Translator
 from lup_canvas.project.checkpoints import Criterion, criteria
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.steps import Answer, Gate
 from lup_canvas.project.gathering import is_voted_alone
+from lup_canvas.project.nameless import FEWEST_ANSWERS, is_vote_told
 from lup_canvas.ui.cards import Add, Block, Card, Field
 from lup_canvas.ui.fields import choices, show_field
 from lup_canvas.ui.labels import CRITERIA, label
@@ -128,7 +128,7 @@ def _mine(mine: Answer, t: Translator) -> tuple[Field, ...]:
 
 def _counted(project: Project, gate: Gate, t: Translator) -> tuple[Field, ...]:
     """Return how many have answered, as long as it is not drawn how."""
-    if is_enough(project, gate):
+    if is_vote_told(project, gate):
         return ()
     answers = len(project.checkpoint(gate).scores)
     answered = t.plural("{count} answer", "{count} answers", answers)
@@ -138,7 +138,7 @@ def _counted(project: Project, gate: Gate, t: Translator) -> tuple[Field, ...]:
         else t(
             "{answered}. Shown when at least {least} have answered.",
             answered=answered,
-            least=ENOUGH,
+            least=FEWEST_ANSWERS,
         )
     )
     return (show_field("all", label=t("All answers"), value=said),)
@@ -147,7 +147,7 @@ def _counted(project: Project, gate: Gate, t: Translator) -> tuple[Field, ...]:
 def missing_said(project: Project, gate: Gate) -> tuple[str, ...]:
     """Return what people say is missing, in an order that does not tell who wrote what."""
     checkpoint = project.checkpoint(gate)
-    if not is_enough(project, gate):
+    if not is_vote_told(project, gate):
         return ()
     return tuple(sorted(each.missing for each in checkpoint.answers.values() if each.missing))
 
