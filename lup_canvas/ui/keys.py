@@ -12,7 +12,7 @@ import streamlit as st
 
 from lup_canvas.locale import Translator
 from lup_canvas.ui.assets import element
-from lup_canvas.ui.kept import hold, keep, kept
+from lup_canvas.ui.kept import keep, kept
 
 _ARE_ON = "keys-on"
 _hear = element("keys/keys", html="<i hidden></i>")
@@ -30,9 +30,11 @@ def hear_keys(buttons: Mapping[str, str]) -> None:
 
 def keys_choice(t: Translator) -> None:
     """Show the choice to lead with keys or without."""
-    hold(_ARE_ON, _are_on())
+    # As its default and not by `hold`: a browser that is sent two runs at once may miss the first,
+    # and what is held is said in that alone.
     st.toggle(
         t("Keys"),
+        value=_are_on(),
         key=_ARE_ON,
         help=t("N: next. F: previous. K: stop or go on. M: two minutes more. P: projector view."),
         on_change=keep,

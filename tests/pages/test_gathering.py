@@ -252,6 +252,7 @@ def test_keys_that_press_buttons_can_be_turned_off(
     def pressed_by_keys() -> set[str]:
         return {each.proto.shortcut for each in screen.app.button if each.proto.shortcut}
 
+    assert screen.app.toggle(key="keys-on").proto.default, "a browser that missed a run shows it"
     assert {"n", "k", "m", "f", "p"} <= pressed_by_keys()
     assert screen.element("keys")["buttons"]["k"] == "exercise-pause"
 
