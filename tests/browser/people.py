@@ -30,6 +30,13 @@ _HAND = """() => {
     return { text: active?.value ?? "", caret: active?.selectionStart ?? -1 };
 }"""
 
+_COMES_TO_REST = """async (node) => {
+    const nextFrame = () => new Promise((seen) => requestAnimationFrame(seen));
+    await nextFrame();
+    await nextFrame();
+    await Promise.all(node.getAnimations({ subtree: true }).map((each) => each.finished));
+}"""
+
 
 @dataclass
 class Leader:
@@ -187,6 +194,7 @@ class Leader:
         queue = self.page.locator(".st-key-reading details").first
         queue.locator("summary").first.click()
         expect(queue).to_have_attribute("open", "")
+        queue.evaluate(_COMES_TO_REST)  # what moves under a pointer is not pressed
 
     def shows(self, told: str) -> None:
         """Turn over to a contribution that waits, and show it to the others."""
