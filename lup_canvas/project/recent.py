@@ -21,23 +21,28 @@ Make = Callable[Concatenate[Project, More], Made]
 
 
 class Recent(Generic[Made]):
-    """The `most` latest things that were made, by what they were made from."""
+    """What was made last under each of the `most` latest names.
+
+    Nobody asks for what was made of an older revision: hundreds of them, each larger than the one
+    before, would be most of what a server has in memory after a long gathering.
+    """
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._made: OrderedDict[Hashable, Made] = OrderedDict()
+        self._made: OrderedDict[Hashable, tuple[Hashable, Made]] = OrderedDict()
         self._guard = threading.Lock()
 
-    def get(self, made_from: Hashable, make: Callable[[], Made]) -> Made:
-        """Return what was made from `made_from`, or what `make` makes of it now."""
+    def get(self, name: Hashable, made_from: Hashable, make: Callable[[], Made]) -> Made:
+        """Return what was made last under `name`, or, of anything else, what `make` makes now."""
         with self._guard:
-            if made_from in self._made:
-                self._made.move_to_end(made_from)
-                return self._made[made_from]
+            if name in self._made and self._made[name][0] == made_from:
+                self._made.move_to_end(name)
+                return self._made[name][1]
         # Outside the lock: two screens may make the same thing, and nobody waits for another's.
         made = make()
         with self._guard:
-            self._made[made_from] = made
+            self._made[name] = made_from, made
+            self._made.move_to_end(name)
             while len(self._made) > self._most:
                 self._made.popitem(last=False)
         return made
@@ -56,8 +61,8 @@ def once(most: int) -> Callable[[Make[More, Made]], Make[More, Made]]:
         @wraps(make)
         def found(project: Project, /, *more: More.args, **named: More.kwargs) -> Made:
             # An id is nobody else's as long as the project it belongs to is kept beside it.
-            made_from = (id(project), more, *sorted(named.items()))
-            return made.get(made_from, lambda: (project, make(project, *more, **named)))[1]
+            name = (id(project), more, *sorted(named.items()))
+            return made.get(name, None, lambda: (project, make(project, *more, **named)))[1]
 
         return found
 

@@ -51,7 +51,8 @@ def _made(
 ) -> Figure:
     dark = is_dark()
     return _drawn.get(
-        (*_revision(here, project), dark, big, key),
+        (project.id, here.t.language, dark, big, key),
+        project.revision,
         lambda: draw(project, here.t, dark=dark, big=big),
     )
 
@@ -59,12 +60,9 @@ def _made(
 def _show_narrow(here: Here, draw: Callable[..., Figure], project: Project, key: str) -> None:
     """Show the picture for the back row: few words, and large."""
     drawn = _made(here, draw, project, key, big=True)
-    picture = _pictures.get((*_revision(here, project), is_dark(), key), lambda: svg(drawn))
+    name = (project.id, here.t.language, is_dark(), key)
+    picture = _pictures.get(name, project.revision, lambda: svg(drawn))
     still(picture, drawn.title, here.t, key=f"still-{key}")
-
-
-def _revision(here: Here, project: Project) -> tuple[str, int, str]:
-    return project.id, project.revision, here.t.language
 
 
 def _plot(drawn: Figure, *, key: str, big: bool) -> None:

@@ -48,7 +48,7 @@ def golden_thread(here: Here, project: Project) -> None:
     """Show the figure, and below it what each thing on it stands on."""
     figure(here, drawn_thread, project, key=_KEY)
     data = _written.get(
-        (project.id, project.revision, here.t.language), lambda: thread_json(project, here.t)
+        (project.id, here.t.language), project.revision, lambda: thread_json(project, here.t)
     )
     if data:
         _thread(key=f"{_KEY}-names", data=data)

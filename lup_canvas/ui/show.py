@@ -38,7 +38,8 @@ def of_project(block: Callable[[Project, Translator], Block], t: Translator) -> 
 def _write(here: Here, view: View, name: str, blocks: tuple[Make, ...]) -> bytes:
     revision = view.project.revision
     return _written.get(
-        (here.project_id, name, revision),
+        (here.project_id, name),
+        revision,
         lambda: sheet_json(
             (block(view) for block in blocks), here.t, here.project_id, revision, name
         ),

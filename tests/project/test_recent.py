@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lup_canvas.project.document import Project
-from lup_canvas.project.recent import once
+from lup_canvas.project.recent import Recent, once
 from tests.project.projects import add, after, empty
 
 MADE: list[str] = []
@@ -33,3 +33,23 @@ def test_only_the_latest_are_kept() -> None:
         titled(bare, word)
 
     assert MADE == ["a", "b", "c", "b"]
+
+
+def test_what_is_made_anew_takes_the_place_of_what_was_made_before() -> None:
+    sheets: Recent[str] = Recent(most=2)
+
+    def made(name: str, revision: int) -> str:
+        MADE.append(name)
+        return f"{name} at {revision}"
+
+    def asked(name: str, revision: int) -> str:
+        return sheets.get(name, revision, lambda: made(name, revision))
+
+    MADE.clear()
+    told = [asked("area", revision) for revision in (1, 1, 2, 2, 3)]
+
+    assert told == ["area at 1", "area at 1", "area at 2", "area at 2", "area at 3"]
+    assert MADE == ["area"] * 3
+    assert asked("goal", 3) == "goal at 3"
+    assert asked("area", 3) == "area at 3"
+    assert MADE == ["area"] * 3 + ["goal"]

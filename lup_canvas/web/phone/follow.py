@@ -114,7 +114,7 @@ class Following:
         house = workspace.current()
         revision = house.revision(project_id)
         return self._marks.get(
-            (project_id, revision), lambda: mark_of(house.view(project_id, Audience.PHONE).project)
+            project_id, revision, lambda: mark_of(house.view(project_id, Audience.PHONE).project)
         )
 
 
