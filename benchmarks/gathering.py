@@ -100,7 +100,7 @@ async def measure(group: Group, code: str, port: int, pid: int) -> Measured:
         ]
         for phone in phones:
             (await phone.http.get(phone.page)).raise_for_status()
-        wall = await open_screen(group, port, page="samling", query="&storskjerm=folg")
+        wall = await open_screen(group, port, page="samling", query="&storskjerm=folg", first=True)
         laptops = [await open_screen(group, port, page=page) for page in LAPTOPS]
         tasks = [asyncio.create_task(screen.follow()) for screen in (wall, *laptops)]
         for phone in phones:

@@ -35,7 +35,8 @@ from lup_canvas.project.base import new_id
 from lup_canvas.workspace import Created, Workspace
 
 ROOT = Path(__file__).parents[1]
-_NAME = re.compile(rb'"name":"([^"|]+\\|nb\\|[^"]*)"')
+_NAME = re.compile(rb'"name": ?"([^"|]+\|nb[^"]*)"')
+_TOLD = re.compile(rb'"([^"|]+\|nb[^"]*)"')
 _HEAD = re.compile(r'(?:{"revision":)?(?P<revision>\d+)(?:,"wait":(?P<wait>[\d.]+))?')
 STEPS = ("problemomrade", "innspill", "arsaker", "problemet", "mal", "ideer", "prove-ut")
 """The pages of the steps, by their addresses."""
@@ -94,7 +95,7 @@ class Screen:
             assert head, ring
             self.heard = max(self.heard, int(head["revision"]))
             self.turn = time.perf_counter() + float(head["wait"] or 0)
-            is_all = self.names <= {name.decode() for name in _NAME.findall(ring.encode())}  # type: ignore[union-attr]
+            is_all = self.names <= {name.decode() for name in _TOLD.findall(ring.encode())}  # type: ignore[union-attr]
             if is_all:
                 await self._note(shown=self.heard)
             if not self.runs or self.runs[-1].done():
@@ -221,9 +222,12 @@ async def _change(
 
 
 async def open_screen(
-    group: Group, port: int, *, page: str = "problemomrade", query: str = ""
+    group: Group, port: int, *, page: str = "problemomrade", query: str = "", first: bool = False
 ) -> Screen:
-    """Open a page of the project of `group` in a browser of its own; `query` says how."""
+    """Open a page of the project of `group` in a browser of its own; `query` says how.
+
+    A storskjerm comes `first`.
+    """
     headers = {"Cookie": group.cookie}
     origin = f"http://localhost:{port}"
     session = await connect(
@@ -234,7 +238,7 @@ async def open_screen(
         max_size=None,
     )
     bell = await connect(
-        f"ws://localhost:{port}/bell/{group.project}",
+        f"ws://localhost:{port}/bell/{group.project}{'?first' if first else ''}",
         additional_headers=headers,
         origin=origin,  # type: ignore[arg-type]
     )

@@ -57,11 +57,16 @@ class Drawings:
         yield
         self._takes += _WEIGHT * (time.thread_time() - began - self._takes)
 
-    def wait(self, turn: Turn) -> float:
-        """Return in how many seconds a screen is to draw: what is left, if it waits already."""
+    def wait(self, turn: Turn, *, first: bool = False) -> float:
+        """Return in how many seconds a screen is to draw: what is left, if it waits already.
+
+        The one that comes `first` does not wait at all, unless the server has too much to do.
+        """
         now = self._now()
+        self._look(now)
+        if first and self._share <= _MOST:
+            return 0.0
         if turn.comes <= now:
-            self._look(now)
             turn.comes = max(now, self._last)
             self._last = turn.comes + self._share * self._takes
         return turn.comes - now

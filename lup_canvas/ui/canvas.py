@@ -26,7 +26,7 @@ def canvas(here: Here, view: View) -> None:
         way_in(t, view.project)
     if any(not each.done for each in view.project.tasks.values()):
         _tasks(here, view)
-    poster(tiles(view, here.texts, t), here.texts)
+    poster(here, view, lambda now: tiles(now, here.texts, t))
     figure(here, fishbone, view.project, key="fishbone")
     if view.project.ideas_are_open:
         figure(here, effect_effort, view.project, key="effect-effort")

@@ -260,6 +260,4 @@ class Sheet(Shown):
     name: str
     """Under which the bell tells it anew; see `shown`."""
     post: str
-    revision: int
-    words: dict[str, str]
     blocks: tuple[Block, ...]

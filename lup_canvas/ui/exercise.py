@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from lup_canvas.project.views import View
-from lup_canvas.shown import offers
 from lup_canvas.ui.assets import element
+from lup_canvas.ui.offered import headed, offered
 from lup_canvas.ui.places import Place
 from lup_canvas.ui.session import Here
 from lup_canvas.ui.steps.exercise import Shown, shown_exercise
@@ -29,5 +29,5 @@ def exercise(here: Here, view: View, size: Size) -> None:
         href = f"/{Place.GATHERING}?project={here.project_id}"
         return shown.model_copy(update={"href": href}).model_dump_json().encode()
 
-    offers.offer(here.project_id, name, lambda: made(here.again(view)))
-    _exercise(key=f"exercise-{size}", data=made(view))
+    told = offered(here, view, name, made)
+    _exercise(key=f"exercise-{size}", data=headed(told, view.project.revision))

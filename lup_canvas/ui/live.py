@@ -12,16 +12,16 @@ from lup_canvas.ui.assets import element
 _bell = element("bell", html='<p class="bell" role="status"></p>')
 
 
-def live(project_id: str, revision: int, t: Translator, *, key: str = "bell") -> None:
+def live(project_id: str, revision: int, t: Translator, *, first: bool = False) -> None:
     """Draw the fragment around this again as soon as the project is past `revision`.
 
-    Shows nothing, except that contact is lost.
+    What hangs on a wall is drawn `first`. Shows nothing, except that contact is lost.
     """
     _bell(
-        key=key,
+        key="bell",
         height=1,
         data={
-            "path": f"/bell/{project_id}",
+            "path": f"/bell/{project_id}{'?first' if first else ''}",
             "revision": revision,
             "words": {
                 "lost": t("No contact with the server. What you see may be out of date."),

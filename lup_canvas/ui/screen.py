@@ -71,7 +71,7 @@ def _bare_part(here: Here, draw: Draw) -> None:
     if view.project.deleted is not None:
         st.rerun()
     draw(here, view)
-    live(here.project_id, view.project.revision, here.t)
+    live(here.project_id, view.project.revision, here.t, first=True)
 
 
 def screen(

@@ -7,47 +7,50 @@ focus of whoever is typing; as one element they cost about 4 ms and lose nothing
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
+from functools import cache
 
 from lup_canvas.locale import Translator
 from lup_canvas.ui.assets import element
 from lup_canvas.ui.cards import Block, Sheet
+from lup_canvas.ui.offered import headed
 
 _sheet = element("sheet/sheet", html='<div class="sheet"></div>')
 
 
-def sheet(key: str, data: bytes) -> None:
+def sheet(key: str, told: bytes, revision: int, t: Translator) -> None:
     """Show what `sheet_json` wrote, and let people write in it.
 
     Nothing comes back to the script: each edit goes straight to the server, and what people
     do is in the project when the bell has rung.
     """
-    _sheet(key=key, data=data)
+    _sheet(key=key, data=headed(told, revision, _words_json(t)))
 
 
-def sheet_json(
-    blocks: Iterable[Block], t: Translator, project_id: str, revision: int, name: str = ""
-) -> bytes:
-    """Return everything the element needs, as JSON. `revision` is that of what it shows.
+def sheet_json(blocks: Iterable[Block], t: Translator, project_id: str, name: str = "") -> bytes:
+    """Return everything that the element shows, as JSON.
 
     What is as usual is left out: the browser knows it as well.
     """
-    shown = sheet_data(blocks, t, project_id, revision, name)
+    shown = sheet_data(blocks, t, project_id, name)
     return shown.model_dump_json(exclude_none=True, exclude_defaults=True).encode()
 
 
-def sheet_data(
-    blocks: Iterable[Block], t: Translator, project_id: str, revision: int, name: str = ""
-) -> Sheet:
-    """Return everything the element needs."""
+def sheet_data(blocks: Iterable[Block], t: Translator, project_id: str, name: str = "") -> Sheet:
+    """Return everything that the element shows."""
     return Sheet(
         project=project_id,
         name=name,
         post=f"/changes/{project_id}?lang={t.language}",
-        revision=revision,
-        words=sheet_words(t),
         blocks=tuple(blocks),
     )
+
+
+@cache
+def _words_json(t: Translator) -> bytes:
+    """Return the words of the sheet as the browser gets them, from the script alone."""
+    return f'"words":{json.dumps(sheet_words(t), ensure_ascii=False)}'.encode()
 
 
 def sheet_words(t: Translator) -> dict[str, str]:

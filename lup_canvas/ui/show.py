@@ -6,16 +6,13 @@ from collections.abc import Callable
 
 from lup_canvas.locale import Translator
 from lup_canvas.project.document import Project
-from lup_canvas.project.recent import Recent
 from lup_canvas.project.views import View
-from lup_canvas.shown import offers
 from lup_canvas.ui.cards import Block
+from lup_canvas.ui.offered import offered
 from lup_canvas.ui.session import Here
 from lup_canvas.ui.sheet import sheet, sheet_json
 
 Make = Callable[[View], Block]
-
-_written: Recent[bytes] = Recent(most=1_000)
 
 
 def show(here: Here, view: View, key: str, *blocks: Make, mine: str = "") -> None:
@@ -26,21 +23,14 @@ def show(here: Here, view: View, key: str, *blocks: Make, mine: str = "") -> Non
     from a newer view, without this script: `blocks` may use nothing that changes but the view.
     """
     name = f"{key}|{here.t.language}|{mine}"
-    offers.offer(here.project_id, name, lambda: _write(here, here.again(view), name, blocks))
-    sheet(f"sheet-{key}", _write(here, view, name, blocks))
+
+    def made(view: View) -> bytes:
+        return sheet_json((block(view) for block in blocks), here.t, here.project_id, name)
+
+    told = offered(here, view, name, made)
+    sheet(f"sheet-{key}", told, view.project.revision, here.t)
 
 
 def of_project(block: Callable[[Project, Translator], Block], t: Translator) -> Make:
     """Return how `block`, which needs only the project and a language, is made of a view."""
     return lambda view: block(view.project, t)
-
-
-def _write(here: Here, view: View, name: str, blocks: tuple[Make, ...]) -> bytes:
-    revision = view.project.revision
-    return _written.get(
-        (here.project_id, name),
-        revision,
-        lambda: sheet_json(
-            (block(view) for block in blocks), here.t, here.project_id, revision, name
-        ),
-    )

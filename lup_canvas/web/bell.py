@@ -1,7 +1,8 @@
 """WS /bell/PROJECT: tells screens the revision their project has come to, and what they show of it.
 
 A screen says by name what it shows (a list, as JSON), and hears that anew with each ring, as far
-as it can be made without the screen's own script (`shown`); else it hears the revision alone.
+as it can be made without the screen's own script (`shown`); else it hears the revision alone. What
+is as it was at the ring before is told by its name only. A storskjerm comes `?first`.
 A screen that has heard nothing for a while asks, `"?"`, and hears the revision again, so that it
 knows that it would have heard. It may also say which field is written in on it,
 `{"writes": FIELD}`, or that none is, and hears from then on who is with it (`company`).
@@ -81,7 +82,7 @@ class Bell:
         self._companies.clear()
 
     async def _listen(self, socket: WebSocket, project_id: str) -> None:
-        me = Listener()
+        me = Listener(first="first" in socket.query_params)
         tower = self._join(project_id, me)
         try:
             # The tower listens already, so nothing is missed between this reading and its rings.
@@ -175,12 +176,14 @@ class _Screen:
         talk.cancel()
 
     def _news(self) -> str:
-        mine = [self._tower.shown[n] for n in self._me.names if n in self._tower.shown]
+        mine = {n: self._tower.shown[n] for n in self._me.names if n in self._tower.shown}
+        had, self._me.had = self._me.had, mine
         if not mine:
             return str(self._tower.revision)
-        shown = b",".join(mine).decode()
-        wait = f"{drawings.wait(self._me.turn):.2f}"
-        return f'{{"revision":{self._tower.rung},"wait":{wait},"shown":[{shown}]}}'
+        shown = b",".join(told for n, told in mine.items() if told != had.get(n)).decode()
+        same = json.dumps([n for n, told in mine.items() if told == had.get(n)])
+        wait = f"{drawings.wait(self._me.turn, first=self._me.first):.2f}"
+        return f'{{"revision":{self._tower.rung},"wait":{wait},"shown":[{shown}],"same":{same}}}'
 
     async def _is_to_hear_news(self) -> bool:
         """Wait for news; tell whether the screen may still hear it."""

@@ -25,6 +25,10 @@ class Listener(Member):
 
     names: frozenset[str] = frozenset()
     """What it shows, and wants to be told anew with each ring."""
+    had: Mapping[str, bytes] = field(default_factory=dict)
+    """What of it the latest ring brought, by name."""
+    first: bool = False
+    """It hangs on a wall, where all look: it does not wait for the other screens of the room."""
     turn: Turn = field(default_factory=Turn)
     """When it is to draw what the bell does not bring."""
     asks: bool = False

@@ -205,12 +205,14 @@ def _part_of(element: Element) -> Part:
 
 def _in_full(told: Part) -> Part:
     """Return a sheet with all that the browser adds to it: what is as usual, and the forms."""
+    head = {name: told.pop(name) for name in ("revision", "words") if name in told}
     sheet = Sheet.model_validate(told)
     blocks = tuple(
         block.model_copy(update={"cards": tuple(whole(card, block) for card in block.cards)})
         for block in sheet.blocks
     )
-    return sheet.model_copy(update={"blocks": blocks}).model_dump(mode="json", exclude_none=True)
+    full = sheet.model_copy(update={"blocks": blocks}).model_dump(mode="json", exclude_none=True)
+    return {**head, **full}
 
 
 def _marked_up(node: Node) -> Iterator[str]:

@@ -60,6 +60,21 @@ def test_who_has_drawn_stands_at_the_end_of_the_line(drawings: Drawings) -> None
     assert drawings.wait(mine) > others[-1]
 
 
+def test_what_hangs_on_the_wall_waits_for_nobody_unless_there_is_too_much_to_do(
+    drawings: Drawings, clock: Clock
+) -> None:
+    wall = Turn()
+    for _ in range(3):
+        drawings.wait(Turn())
+    assert drawings.wait(wall, first=True) == 0
+
+    for _ in range(20):
+        clock.at, clock.used = clock.at + 1, clock.used + 1
+        drawings.wait(Turn())
+
+    assert drawings.wait(wall, first=True) > 0
+
+
 def test_after_a_rest_nobody_waits(drawings: Drawings, clock: Clock) -> None:
     for _ in range(100):
         drawings.wait(Turn())

@@ -85,10 +85,10 @@ def test_what_notes_have_in_common_is_sent_once() -> None:
     block = board_block(told(300, "time", "staff"), T)
     alone = board_block(told(3, "time", "staff"), T)
 
-    size, base = (len(sheet_json([each], T, "p" * 26, 1)) for each in (block, alone))
+    size, base = (len(sheet_json([each], T, "p" * 26)) for each in (block, alone))
 
     assert (size - base) / 297 < 250, "bytes a note"
-    assert json.loads(sheet_json([block], T, "p" * 26, 1))["blocks"][0]["forms"].keys() == {
+    assert json.loads(sheet_json([block], T, "p" * 26))["blocks"][0]["forms"].keys() == {
         "sorted",
         "loose",
         "asked",
@@ -171,7 +171,7 @@ def test_the_wall_is_silent_too() -> None:
     shown = seen(after(told(9, "time", comment="Alle tenkte det"), SILENCE), Audience.PROJECTOR)
 
     wall = wall_of(shown, T)
-    assert wall.name == "Sorted in silence"
+    assert wall.heading == "Sorted in silence"
     assert [heap.title for heap in wall.heaps] == ["Group 1", "Lonely notes"]
 
 

@@ -41,7 +41,7 @@ class Screen:
         monkeypatch.setattr(session, "cookie", jar.get)
         monkeypatch.setattr(manifest_scanner, "scan_component_manifests", installed_components)
         monkeypatch.setattr(
-            showing, "sheet", lambda key, data: self.shown.update({key: data.decode()})
+            showing, "sheet", lambda key, told, *_: self.shown.update({key: told.decode()})
         )
         self.app = AppTest.from_file(str(SHELL), default_timeout=60)
         self.app.query_params["project"] = self.id

@@ -33,6 +33,7 @@ from lup_canvas.ui.fields import (
     show_field,
     text_field,
 )
+from lup_canvas.ui.offered import headed
 from lup_canvas.ui.reading import reading, shown
 from lup_canvas.ui.sheet import sheet_data, sheet_words
 
@@ -226,10 +227,11 @@ def test_a_reader_meets_words_and_not_values() -> None:
 
 
 def test_the_sheet_is_json_that_a_browser_can_read() -> None:
-    data = sheet_data([everything()], translator("nb"), "p" * 26, 7)
+    data = sheet_data([everything()], translator("nb"), "p" * 26)
 
-    told = json.loads(data.model_dump_json(exclude_none=True))
+    told = json.loads(headed(data.model_dump_json(exclude_none=True).encode(), 7, b'"more":1'))
     assert (told["post"], told["revision"]) == (f"/changes/{'p' * 26}?lang=nb", 7)
+    assert told["more"] == 1
     assert told["blocks"][0]["cards"][0]["column"] == ""
 
 
@@ -242,7 +244,7 @@ def test_words_of_people_are_carried_as_they_are() -> None:
         cards=(card("ideas", idea, [text_field(idea, "text", label="Idea")]),),
     )
 
-    told = json.loads(sheet_data([block], translator("nn"), "p" * 26, 1).model_dump_json())
+    told = json.loads(sheet_data([block], translator("nn"), "p" * 26).model_dump_json())
 
     assert told["blocks"][0]["cards"][0]["fields"][0]["value"] == words
 

@@ -249,6 +249,30 @@ def test_a_screen_hears_anew_what_it_says_it_shows(
         assert is_told(telling, house, project) == []
 
 
+def test_what_is_as_it_was_is_told_by_its_name_only(
+    leader: TestClient, house: Workspace, project: Created, offered: str
+) -> None:
+    offers.offer(project.project_id, "lasts", lambda: b'{"name":"lasts"}')
+    with listen(leader, project) as screen, listen(leader, project) as late:
+        assert screen.receive_text() == late.receive_text() == "0"
+        screen.send_text(json.dumps([offered, "lasts"]))
+        news = [told_of_a_change(screen, house, project) for _ in range(2)]
+        late.receive_text(), late.receive_text()
+        late.send_text('["lasts"]')
+        new = told_of_a_change(late, house, project)
+
+    assert [len(each["shown"]) for each in news] == [2, 1]
+    assert [each["same"] for each in news] == [[], ["lasts"]]
+    assert news[1]["shown"] == [{"name": "area", "revision": 2}]
+    assert (new["shown"], new["same"]) == ([{"name": "lasts"}], []), "it had never heard it"
+
+
+def told_of_a_change(screen: Any, house: Workspace, project: Created) -> dict[str, Any]:
+    write(house, project)
+    news: dict[str, Any] = json.loads(screen.receive_text())
+    return news
+
+
 def is_told(screen: Any, house: Workspace, project: Created) -> list[Any]:
     """Return what a screen is told of the next change, and that the revision is right."""
     revision = write(house, project)

@@ -9,7 +9,7 @@
 // waiting, so the server gives each a time of its own.
 
 import { introduce, meet } from "./company.js";
-import { names, tell, watchNames } from "./news.js";
+import { again, names, tell, watchNames } from "./news.js";
 
 const SLOW = 8_000;
 const SOON = 150;
@@ -93,14 +93,16 @@ class Bell {
     if (this.socket.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(said));
   }
 
-  // The news are a revision, or one with what the sheets here show of it; or who is with us.
+  // The news are a revision, or one with what is shown here of it; or who is with us.
   hear(news) {
     if (news.company) return meet(news.company);
-    const { revision, wait = 0, shown = [] } = typeof news === "number" ? { revision: news } : news;
+    const { revision, wait = 0, shown = [], same = [] } = typeof news === "number" ? { revision: news } : news;
     this.turn = performance.now() + wait * 1_000;
-    shown.forEach(tell);
+    shown.forEach((data) => tell(data, revision));
+    same.forEach((name) => again(name, revision));
     this.heard = Math.max(this.heard, revision);
-    if (shown.length && shown.length === names().length) this.askSoon();
+    const told = shown.length + same.length;
+    if (told && told === names().length) this.askSoon();
     else this.ask();
   }
 

@@ -1,24 +1,33 @@
-// What the sheets on this page show, by name, and how each is told anew.
+// What is shown on this page, by name, and how each is told anew.
 //
 // The bell brings it: then a change is on every screen at once, and the scripts of the screens,
-// which draw figures and headings too, can follow when the server has time.
+// which draw figures and headings too, can follow when the server has time. What is as it was at
+// the ring before is not sent again: it is here still.
 
-const sheets = new Map();
+const shown = new Map();
+const told = new Map();
 const watchers = new Set();
 
 const changed = () => watchers.forEach((each) => each());
 
-export const names = () => [...sheets.keys()];
+export const names = () => [...shown.keys()];
 
-export const tell = (data) => sheets.get(data.name)?.(data);
+export function tell(data, revision) {
+  told.set(data.name, data);
+  again(data.name, revision);
+}
+
+export function again(name, revision) {
+  shown.get(name)?.({ ...told.get(name), revision });
+}
 
 // `tell` is called with newer data for `name`, until what is returned here is called.
-export function follow(name, tell) {
-  sheets.set(name, tell);
+function follow(name, tell) {
+  shown.set(name, tell);
   changed();
   return () => {
-    if (sheets.get(name) !== tell) return;
-    sheets.delete(name);
+    if (shown.get(name) !== tell) return;
+    shown.delete(name);
     changed();
   };
 }
@@ -28,3 +37,28 @@ export function watchNames(changed) {
   watchers.add(changed);
   return () => watchers.delete(changed);
 }
+
+// Shows data that come from the script and, under their name, from the bell: always the newest.
+export class Newest {
+  constructor(show) {
+    Object.assign(this, { show, data: null, leave: null });
+  }
+
+  take(data) {
+    if (data.name === this.data?.name && data.revision < this.data.revision) return;
+    if (data.name !== this.data?.name || !this.leave) {
+      this.close();
+      this.leave = data.name ? follow(data.name, (news) => this.take(news)) : null;
+    }
+    this.data = data;
+    this.show(data);
+  }
+
+  close() {
+    this.leave?.();
+    this.leave = null;
+  }
+}
+
+// The same words, whatever the revision: what is shown already need not be made again.
+export const words = (data) => JSON.stringify({ ...data, revision: 0 });

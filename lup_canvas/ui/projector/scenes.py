@@ -33,9 +33,9 @@ from lup_canvas.project.views import Audience, View
 from lup_canvas.ui.exercise import exercise
 from lup_canvas.ui.figure import figure
 from lup_canvas.ui.invitation import big_invitation
-from lup_canvas.ui.poster import poster
+from lup_canvas.ui.poster import big_poster, lasting_poster
 from lup_canvas.ui.session import Here
-from lup_canvas.ui.steps.canvas import Tile, for_the_back_row, tiles
+from lup_canvas.ui.steps.canvas import Tile, tiles
 from lup_canvas.ui.steps.gathering import (
     definition_tile,
     missing_tile,
@@ -105,11 +105,12 @@ def _scene(here: Here, view: View, showing: Showing) -> None:
     elif scene is Scene.ROUND:
         _round(here, view)
     elif scene is Scene.TURNING:
-        _turning(here)
+        _turning(here, view)
     elif scene in _FIGURES:
         figure(here, _FIGURES[scene], view.project, key=f"big-{scene}", big=True)
     else:
-        poster([for_the_back_row(_tile(here, view, showing))], here.texts, big=True)
+        which = f"{scene}:{showing.item or ''}"
+        big_poster(here, view, lambda now: _tile(here, now, showing), mine=which)
 
 
 def _tile(here: Here, view: View, showing: Showing) -> Tile:
@@ -145,11 +146,15 @@ def _round(here: Here, view: View) -> None:
     if held is None:
         figure(here, round_result, view.project, key="big-round-answered", big=True)
     else:
-        poster([round_tile(held, here.texts, here.t)], here.texts, big=True)
+
+        def asked(now: View) -> Tile:
+            return round_tile(open_round(now.project) or held, here.texts, here.t)
+
+        big_poster(here, view, asked, mine="round")
 
 
-def _turning(here: Here) -> None:
+def _turning(here: Here, view: View) -> None:
     """Show how the view has turned since the first gathering that is kept in a snapshot."""
     taken = here.workspace.snapshots.of(here.project_id)
     today = here.view(Audience.SNAPSHOT).project
-    poster([turning_tile(taken, today, here.texts, here.t)], here.texts, big=True)
+    lasting_poster(here, view, turning_tile(taken, today, here.texts, here.t))

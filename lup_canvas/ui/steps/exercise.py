@@ -31,7 +31,6 @@ class Shown(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     name: str
-    revision: int
     size: str
     href: str = ""
     exercise: Words | None
@@ -46,7 +45,6 @@ def shown_exercise(view: View, t: Translator, *, name: str, size: str) -> Shown:
     running = running_exercise(project)
     return Shown(
         name=name,
-        revision=project.revision,
         size=size,
         exercise=Words(
             id=running.id,

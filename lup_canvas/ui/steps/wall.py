@@ -34,23 +34,26 @@ class Wall(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     name: str
+    """Under which the bell tells it anew; see `shown`."""
+    heading: str
     fact: str
     heaps: tuple[Heap, ...]
     empty: str
 
 
-def wall_of(view: View, t: Translator) -> Wall:
+def wall_of(view: View, t: Translator, *, name: str = "") -> Wall:
     """Return the themes in the order of the group, the fullest if there are too many of them."""
     told = told_by_theme(view.project)
     named = dict(titles(view.project, t))
-    themes = [name for name in named if name != LONELY]
-    fullest = sorted(themes, key=lambda name: -len(told[name]))[:MOST]
-    heaps = [_heap(named[name], told[name], t) for name in themes if name in fullest]
+    themes = [each for each in named if each != LONELY]
+    fullest = sorted(themes, key=lambda each: -len(told[each]))[:MOST]
+    heaps = [_heap(named[each], told[each], t) for each in themes if each in fullest]
     alone = told[LONELY]
     lonely = [_lonely(named[LONELY], alone, t)] if alone else []
     more = len(themes) - len(fullest)
     return Wall(
-        name=t("Sorted in silence") if view.project.listening.in_silence else t("Themes"),
+        name=name,
+        heading=t("Sorted in silence") if view.project.listening.in_silence else t("Themes"),
         fact=t.plural("+{count} theme", "+{count} themes", more) if more else "",
         heaps=(*heaps, *lonely),
         empty=t("Nothing to group yet."),

@@ -2,7 +2,7 @@
 // on the storskjerm. It counts by itself, and hears of a pause or of the next exercise by the bell.
 
 import { asTime, left } from "/assets/clock.js";
-import { follow } from "../news.js";
+import { Newest } from "../news.js";
 
 const LAST = 60_000, LONG = 64;
 const TICK = 200;
@@ -17,18 +17,13 @@ function el(tag, className, ...children) {
 class Exercise {
   constructor(root) {
     Object.assign(this, { root, said: null });
+    this.news = new Newest((data) => this.show(data));
     this.tick = () => this.count();
     this.timer = setInterval(this.tick, TICK);
     document.addEventListener("visibilitychange", this.tick);
   }
 
-  // Data may come from the script and from the bell; what is older than what is here is no news.
   show(data) {
-    if (data.name === this.data?.name && data.revision < this.data.revision) return;
-    if (data.name !== this.data?.name || !this.unfollow) {
-      this.unfollow?.();
-      this.unfollow = follow(data.name, (news) => this.show(news));
-    }
     const before = this.data;
     this.data = data;
     if (JSON.stringify(before?.exercise) !== JSON.stringify(data.exercise) || before?.size !== data.size) this.draw();
@@ -88,7 +83,7 @@ class Exercise {
 
   close() {
     clearInterval(this.timer);
-    this.unfollow?.();
+    this.news.close();
     document.removeEventListener("visibilitychange", this.tick);
   }
 }
@@ -98,7 +93,7 @@ const exercises = new WeakMap();
 export default function ({ data, parentElement }) {
   if (!exercises.has(parentElement)) exercises.set(parentElement, new Exercise(parentElement));
   const exercise = exercises.get(parentElement);
-  exercise.show(data);
+  exercise.news.take(data);
   return () => {
     exercise.close();
     exercises.delete(parentElement);

@@ -4,7 +4,7 @@
 // middle of comes first. One Sheet lives as long as its element, whatever the page around it
 // does; the outbox behind it lives as long as the browser's page.
 
-import { follow } from "../news.js";
+import { Newest } from "../news.js";
 import { BlockView } from "./blocks.js";
 import { arrange, el, focused, views } from "./dom.js";
 import { effects, insertAfter } from "./effects.js";
@@ -20,27 +20,19 @@ class Sheet {
     Object.assign(this, { root, known: new Map(), pairs: new Map(), effects: [], gone: new Map(), held: false,
       current: null, unfolded: new Set() });
     this.place = el("div", { class: "blocks" });
+    this.news = new Newest((data) => this.show(data));
     this.flush = () => [...this.known.values()].forEach((view) => view.flush());
     this.unwatch = watch(() => this.changed());
     lastWords.add(this.flush);
     root.addEventListener("keydown", keepToOurselves);
   }
 
-  // Data may come from the script and from the bell; what is older than what is here is no news.
   show(data) {
-    if (data.name === this.data?.name && data.revision < this.revision) return;
-    if (data.name !== this.data?.name || !this.unfollow) {
-      this.unfollow?.();
-      this.unfollow = follow(data.name, (news) => this.show(news));
-    }
     this.data = data;
+    this.words = data.words ?? this.words;
     this.status ??= new Status(this);
     if (!this.place.parentNode) this.root.append(this.place, this.status.node);
     this.draw();
-  }
-
-  get words() {
-    return this.data.words;
   }
 
   get revision() {
@@ -191,8 +183,7 @@ class Sheet {
 
   close() {
     this.flush();
-    this.unfollow?.();
-    this.unfollow = null;
+    this.news.close();
     lastWords.delete(this.flush);
     this.unwatch();
     this.status?.close();
@@ -220,6 +211,6 @@ export default function ({ data, parentElement }) {
   const root = parentElement.querySelector(".sheet");
   if (!sheets.has(root)) sheets.set(root, new Sheet(root));
   const sheet = sheets.get(root);
-  sheet.show(data);
+  sheet.news.take(data);
   return () => sheet.close();
 }

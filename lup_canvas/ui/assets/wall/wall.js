@@ -1,6 +1,8 @@
 // The board on the wall: only shows, and makes nothing anew that stays as it was, since a person
 // who reads loses the line when it blinks. What people wrote goes in as text, never as markup.
 
+import { Newest, words } from "../news.js";
+
 function element(tag, className, text) {
   const made = document.createElement(tag);
   made.className = className;
@@ -21,17 +23,26 @@ function heap({ title, count, quote, rest, lonely }) {
   return made;
 }
 
-export default function ({ data, parentElement }) {
-  const root = parentElement.querySelector(".wall");
-  const told = JSON.stringify(data);
+function show(root, data) {
+  const told = words(data);
   if (root.dataset.told === told) return;
   root.dataset.told = told;
-  const { name, fact, heaps, empty } = data;
+  const { heading, fact, heaps, empty } = data;
   const top = element("header", "top", "");
-  top.append(element("h1", "name", name), element("span", "fact", fact));
+  top.append(element("h1", "name", heading), element("span", "fact", fact));
   const list = element("ul", "heaps", "");
   list.setAttribute("role", "list");
   list.dataset.rows = Math.ceil(heaps.length / 2);
   list.append(...heaps.map(heap));
   root.replaceChildren(top, heaps.length ? list : element("p", "empty", empty));
+}
+
+const walls = new WeakMap();
+
+export default function ({ data, parentElement }) {
+  const root = parentElement.querySelector(".wall");
+  if (!walls.has(root)) walls.set(root, new Newest((news) => show(root, news)));
+  const wall = walls.get(root);
+  wall.take(data);
+  return () => wall.close();
 }
