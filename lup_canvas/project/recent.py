@@ -12,9 +12,12 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from functools import wraps
 from typing import Concatenate, Generic, ParamSpec, TypeVar
+from weakref import finalize
 
+from lup_canvas.project.base import Part
 from lup_canvas.project.document import Project
 
+Thing = TypeVar("Thing", bound=Part)
 Made = TypeVar("Made")
 More = ParamSpec("More")
 Make = Callable[Concatenate[Project, More], Made]
@@ -67,3 +70,25 @@ def once(most: int) -> Callable[[Make[More, Made]], Make[More, Made]]:
         return found
 
     return keeping
+
+
+def while_it_lasts(
+    make: Callable[Concatenate[Thing, More], Made],
+) -> Callable[Concatenate[Thing, More], Made]:
+    """Keep what a function makes of a part of a document, for as long as that part is in use.
+
+    A change makes one part anew and leaves the others as they are, so hundreds of cards need not
+    be made again for one that was written in. What is erased is kept no longer than its text is.
+    What the function makes must never be changed, and must not hold on to the part.
+    """
+    made: dict[Hashable, Made] = {}
+
+    @wraps(make)
+    def found(part: Thing, /, *more: More.args, **named: More.kwargs) -> Made:
+        name = (id(part), more, *sorted(named.items()))
+        if name not in made:
+            made[name] = make(part, *more, **named)
+            finalize(part, made.pop, name, None).atexit = False
+        return made[name]
+
+    return found

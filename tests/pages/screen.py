@@ -205,7 +205,7 @@ def _part_of(element: Element) -> Part:
 
 def _in_full(told: Part) -> Part:
     """Return a sheet with all that the browser adds to it: what is as usual, and the forms."""
-    head = {name: told.pop(name) for name in ("revision", "words") if name in told}
+    head: Part = {name: told.pop(name) for name in ("revision", "words") if name in told}
     sheet = Sheet.model_validate(told)
     blocks = tuple(
         block.model_copy(update={"cards": tuple(whole(card, block) for card in block.cards)})

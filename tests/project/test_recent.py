@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import weakref
+
 from lup_canvas.project.document import Project
-from lup_canvas.project.recent import Recent, once
+from lup_canvas.project.document.insights import Theme
+from lup_canvas.project.recent import Recent, once, while_it_lasts
 from tests.project.projects import add, after, empty
 
 MADE: list[str] = []
@@ -53,3 +56,31 @@ def test_what_is_made_anew_takes_the_place_of_what_was_made_before() -> None:
     assert asked("goal", 3) == "goal at 3"
     assert asked("area", 3) == "area at 3"
     assert MADE == ["area"] * 3 + ["goal"]
+
+
+class Card:
+    """Something that can be seen to go."""
+
+    def __init__(self, *words: str) -> None:
+        self.words = words
+
+
+@while_it_lasts
+def card(theme: Theme, end: str) -> Card:
+    MADE.append(end)
+    return Card(str(theme.name), end)
+
+
+def test_what_is_made_of_a_part_is_made_once_and_goes_with_it() -> None:
+    MADE.clear()
+    before = after(empty(), add("themes", "time"))
+    now = after(before, add("themes", "trust"))
+
+    assert card(before.themes["time"], "a") is card(now.themes["time"], "a")
+    assert card(now.themes["time"], "b") is not card(now.themes["time"], "a")
+    assert MADE == ["a", "b"], "a change leaves the other parts as they are"
+
+    made = weakref.ref(card(now.themes["trust"], "a"))
+    assert made() is not None
+    del now
+    assert made() is None

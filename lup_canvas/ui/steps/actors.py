@@ -6,6 +6,7 @@ from lup_canvas.locale import Translator
 from lup_canvas.project.base import in_order
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.area import Actor
+from lup_canvas.project.recent import while_it_lasts
 from lup_canvas.ui.cards import Badge, Block, Card
 from lup_canvas.ui.fields import add_box, card, check_field, choice_field, delete, text_field
 
@@ -29,6 +30,7 @@ def actors_block(project: Project, t: Translator) -> Block:
     )
 
 
+@while_it_lasts
 def _actor(each: Actor, t: Translator) -> Card:
     degrees = {0: t("Not at all"), 1: t("A little"), 2: t("Some"), 3: t("Much")}
     return card(

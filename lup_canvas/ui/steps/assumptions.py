@@ -12,6 +12,7 @@ from lup_canvas.locale import Translator
 from lup_canvas.project.base import in_order
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.area import Assumption, Standing
+from lup_canvas.project.recent import while_it_lasts
 from lup_canvas.ui.cards import Badge, Block, Card, Column, SortedBy
 from lup_canvas.ui.fields import add_box, card, choice_field, date_field, delete, text_field
 from lup_canvas.ui.labels import words
@@ -46,6 +47,7 @@ def assumptions_block(project: Project, t: Translator) -> Block:
     )
 
 
+@while_it_lasts
 def _assumption(each: Assumption, t: Translator) -> Card:
     return card(
         "assumptions",

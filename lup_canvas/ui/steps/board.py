@@ -17,6 +17,7 @@ from lup_canvas.project.document.insights import (
     Source,
     Theme,
 )
+from lup_canvas.project.recent import while_it_lasts
 from lup_canvas.project.sorting import is_nearly_sorted
 from lup_canvas.ui.cards import Block, Card, Column, Field, Form, SortedBy
 from lup_canvas.ui.fields import (
@@ -183,6 +184,7 @@ def _head(theme: Theme, t: Translator, *, silent: bool) -> Card:
     )
 
 
+@while_it_lasts
 def _note(each: Insight, column: str, like: str, t: Translator) -> Card:
     kind, *others = facts(each, t)
     badges = others if each.kind is InsightKind.EXPERIENCE else (kind, *others)

@@ -7,6 +7,7 @@ from lup_canvas.locale import Translator
 from lup_canvas.project.base import in_order
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.goal import SCALE, Answers, Indicator, Moment
+from lup_canvas.project.recent import while_it_lasts
 from lup_canvas.ui.cards import Block, Card, Field
 from lup_canvas.ui.fields import (
     add_box,
@@ -116,6 +117,7 @@ def indicators_block(project: Project, t: Translator) -> Block:
     )
 
 
+@while_it_lasts
 def _indicator(each: Indicator, t: Translator) -> Card:
     return card(
         "indicators",
@@ -168,6 +170,7 @@ def answers_block(project: Project, t: Translator) -> Block:
     )
 
 
+@while_it_lasts
 def _asked(each: Indicator, t: Translator) -> Card:
     return card(
         "indicators",
