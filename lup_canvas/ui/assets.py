@@ -1,19 +1,15 @@
 """The browser's part of the screens, which lies in `assets/` and is served by `web/parts`.
 
 A component's message goes out again with every change anybody makes, so it holds only a few
-lines that fetch the real module, once, and again while the line is bad. The address changes
-with the content.
+lines that fetch the real module, once, and again while the line is bad.
 """
 
 from __future__ import annotations
 
-import hashlib
-from pathlib import Path
-
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
-ASSETS = Path(__file__).with_name("assets")
+from lup_canvas.shown import parts
 
 _MODULE = """
 const address = new URL("%s", location.origin);
@@ -41,7 +37,7 @@ _LOOKS = """
 
 def text(name: str) -> str:
     """Return the file `name` of the assets."""
-    return (ASSETS / name).read_text("utf-8")
+    return parts.contents()[name].decode()
 
 
 def element(name: str, *, html: str, is_apart: bool = True) -> ComponentRenderer:
@@ -54,21 +50,7 @@ def element(name: str, *, html: str, is_apart: bool = True) -> ComponentRenderer
     return st.components.v2.component(
         f"lup-{name.replace('/', '-')}",
         html=html,
-        css=_LOOKS % address_of(f"{name}.css"),
-        js=_MODULE % address_of(f"{name}.js"),
+        css=_LOOKS % parts.address_of(f"{name}.css"),
+        js=_MODULE % parts.address_of(f"{name}.js"),
         isolate_styles=is_apart,
     )
-
-
-def address_of(name: str) -> str:
-    """Return the address that the file `name` of the assets is served at."""
-    return f"/parts/{_version()}/{name}"
-
-
-def _version() -> str:
-    """Return a word that changes when any of the assets does."""
-    content = hashlib.sha256()
-    for path in sorted(ASSETS.rglob("*")):
-        if path.is_file():
-            content.update(path.read_bytes())
-    return content.hexdigest()[:12]

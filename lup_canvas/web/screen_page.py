@@ -18,6 +18,7 @@ from lup_canvas.locale import translator
 from lup_canvas.web.afresh import afresh
 from lup_canvas.web.assets import address_of
 from lup_canvas.web.language import language_of
+from lup_canvas.web.preloads import preloads
 
 _FONT = "/app/static/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2"
 
@@ -116,7 +117,7 @@ def in_language(html: str, language: str) -> str:
         (_TITLE, "<title>LUP-lerretet</title>"),
         (_ICON, f'<link rel="icon" href="{address_of("icon.svg")}" type="image/svg+xml" />'),
         (_FONT_PRELOAD, rf'href="{_FONT}"\1'),
-        (_HEAD_END, f'<script src="{address_of("base.js")}"></script></head>'),
+        (_HEAD_END, f'{preloads(html)}<script src="{address_of("base.js")}"></script></head>'),
         (_NO_SCRIPT, rf"\1<p>{without_script}</p>\2"),
     ):
         html = pattern.sub(ours, html)

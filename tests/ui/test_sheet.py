@@ -18,7 +18,7 @@ from lup_canvas.project.document.goal import Indicator
 from lup_canvas.project.document.ideas import Idea
 from lup_canvas.project.document.insights import JourneyStep
 from lup_canvas.project.document.problem import Cause, Evidence
-from lup_canvas.ui.assets import ASSETS
+from lup_canvas.shown.parts import FOLDER
 from lup_canvas.ui.cards import Block, Card, Column, Field, SortedBy
 from lup_canvas.ui.fields import (
     action,
@@ -251,7 +251,7 @@ def test_words_of_people_are_carried_as_they_are() -> None:
 
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])
 def test_the_browser_has_a_word_for_all_it_says_and_no_more(language: str) -> None:
-    scripts = "\n".join(path.read_text("utf-8") for path in (ASSETS / "sheet").glob("*.js"))
+    scripts = "\n".join(path.read_text("utf-8") for path in (FOLDER / "sheet").glob("*.js"))
     said = set(re.findall(r"\bwords\.(\w+)", scripts))
     words = sheet_words(translator(language))
 
@@ -260,7 +260,7 @@ def test_the_browser_has_a_word_for_all_it_says_and_no_more(language: str) -> No
 
 
 def test_the_browser_knows_every_shape_and_tone() -> None:
-    dom = (ASSETS / "sheet" / "dom.js").read_text("utf-8")
+    dom = (FOLDER / "sheet" / "dom.js").read_text("utf-8")
     shapes = set(re.findall(r"^  (\w+): \"M", dom, re.MULTILINE))
     named = {*Card.model_json_schema()["$defs"]["Badge"]["properties"]["icon"]["anyOf"][0]["enum"]}
 
@@ -268,7 +268,7 @@ def test_the_browser_knows_every_shape_and_tone() -> None:
 
 
 def test_every_kind_of_field_has_something_to_show_it() -> None:
-    cards = (ASSETS / "sheet" / "cards.js").read_text("utf-8")
+    cards = (FOLDER / "sheet" / "cards.js").read_text("utf-8")
     kinds = set(Field.model_json_schema()["properties"]["kind"]["enum"])
     table = cards[cards.index("const FIELDS") : cards.index("const fieldClass")]
 
@@ -276,7 +276,7 @@ def test_every_kind_of_field_has_something_to_show_it() -> None:
 
 
 def test_nothing_people_wrote_can_become_markup() -> None:
-    scripts = [path.read_text("utf-8") for path in ASSETS.rglob("*.js")]
+    scripts = [path.read_text("utf-8") for path in FOLDER.rglob("*.js")]
 
     assert scripts
     for unsafe in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("):

@@ -9,6 +9,8 @@ import pytest
 import streamlit
 
 from lup_canvas.locale import LANGUAGES, translator
+from lup_canvas.shown import parts
+from lup_canvas.web.preloads import OURS, STREAMLITS
 from lup_canvas.web.screen_page import in_language
 from tests.web.outside import TestClient
 
@@ -54,8 +56,9 @@ def test_the_page_points_to_nothing_outside_and_offers_nothing_to_programs(
 def test_the_scripts_and_styles_are_all_still_there() -> None:
     ours = in_language(STOCK, "nb")
 
-    for kind in ('type="module"', 'rel="modulepreload"', 'rel="stylesheet"', 'id="root"'):
+    for kind in ('type="module"', 'rel="stylesheet"', 'id="root"'):
         assert ours.count(kind) == STOCK.count(kind) > 0
+    assert ours.count('rel="modulepreload" crossorigin') == STOCK.count('rel="modulepreload"') > 0
 
 
 def test_the_typeface_that_is_fetched_early_is_ours(browser: TestClient) -> None:
@@ -97,3 +100,19 @@ def test_our_own_pages_and_files_pass_as_they_are(browser: TestClient) -> None:
     assert page.headers["content-security-policy"].startswith("default-src 'none'")
     assert css.headers["content-type"].startswith("text/css")
     assert "content-language" not in css.headers
+
+
+def test_the_scripts_of_every_screen_are_named_at_once_and_each_of_them_is_there(
+    browser: TestClient,
+) -> None:
+    page = browser.get("/").text
+    named = re.findall(r'<link rel="modulepreload"[^>]*href="\.?([^"]*)"', page)
+
+    assert len(named) == len(set(named))
+    for each in OURS:
+        assert parts.address_of(each) in named
+    for each in STREAMLITS:
+        assert any(f"/{each}." in address for address in named), each
+    assert parts.address_of("sheet/dom.js") in named, "what a script imports is named too"
+    ours = [each for each in named if each.startswith("/parts/")]
+    assert {browser.get(each).status_code for each in ours} == {200}
