@@ -33,7 +33,8 @@ def settings(here: Here, view: View) -> None:
     t = here.t
     with page_top():
         st.title(t("Settings"), anchor=False)
-    rules, doors = st.columns([3, 2], gap="large")
+    with st.container(key="side-by-side"):
+        rules, doors = st.columns([3, 2], gap="large")
     with rules:
         show(here, view, "settings", of_project(shown.settings_block, t))
         if view.project.settings.preset is Preset.OWN:

@@ -22,7 +22,8 @@ def snapshots(here: Here, _: View) -> None:
     t = here.t
     every = here.workspace.snapshots.of(here.project_id)
     _heading(t)
-    new, kept = st.columns([2, 3], gap="large")
+    with st.container(key="side-by-side"):
+        new, kept = st.columns([2, 3], gap="large")
     with new:
         _new(here)
         take_along(here)
