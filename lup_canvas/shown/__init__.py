@@ -1,6 +1,6 @@
 """What open screens show: made once for each revision, whoever asks, and soon forgotten.
 
-Screens offer how it is made (`ui/show`), and the bell asks for it (`web/tower`): a change is on
+Screens offer how it is made (`ui/offered`), and the bell asks for it (`web/tower`): a change is on
 all screens of a project without a run of each screen's script.
 """
 
