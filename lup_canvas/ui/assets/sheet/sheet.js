@@ -27,12 +27,14 @@ class Sheet {
     root.addEventListener("keydown", keepToOurselves);
   }
 
+  // What the bell tells by its name alone is drawn already; only what was foreseen may be over.
   show(data) {
+    const isDrawn = data.blocks === this.data?.blocks && this.effects.length === 0;
     this.data = data;
     this.words = data.words ?? this.words;
     this.status ??= new Status(this);
     if (!this.place.parentNode) this.root.append(this.place, this.status.node);
-    this.draw();
+    if (!isDrawn) this.draw();
   }
 
   get revision() {
