@@ -38,7 +38,10 @@ LONELY = ""
 """The column of the insights that are in no theme: a note moved there is tied to nothing."""
 
 MOST_SHOWN = 400
-"""Notes that are on a board at once. When there are more, each column shows as many of its own."""
+"""Notes that are on a board at once, when they are all there."""
+ON_A_PAGE = 240
+"""When there are more, they come page by page, and each column shows as many of its own: so many
+are drawn as soon as the rest of the screen."""
 FEWEST_SHOWN = 10
 OPEN = 6
 """Notes of a theme that stand open, so that all themes can be seen, and dropped on."""
@@ -112,7 +115,7 @@ def _room(told: Told) -> int:
     """Return how many of its notes each column shows at once."""
     if sum(map(len, told.values())) <= MOST_SHOWN:
         return MOST_SHOWN
-    return max(FEWEST_SHOWN, MOST_SHOWN // len(told))
+    return max(FEWEST_SHOWN, ON_A_PAGE // len(told))
 
 
 def _most(told: Told) -> int:
