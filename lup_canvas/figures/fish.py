@@ -92,6 +92,8 @@ def draw_head(drawing: Drawing, room: Box, problem: str) -> None:
     """Draw the head with the problem in it, no larger than its `room` between the bones."""
     look = drawing.look
     most = int((room.height - look.size * 2) / look.line)
+    if look.big and most % 2 == 0:  # an odd number stands in the same rows as the bones' words
+        most -= 1
     lines = balance(problem, room.width * 0.74, look.size, most=most, bold=True)
     height = min(len(lines) * look.line + look.size * 4, room.height)
     y = room.middle[1]
@@ -143,6 +145,8 @@ def draw_bone(drawing: Drawing, bone: Bone, place: Place) -> None:
     heights = [body.height_of(twig) for twig in bone.twigs]
     spare = (place.spine - place.label - sum(heights) - look.size / 2) / (len(heights) + 1)
     y = place.spine + look.size / 2 if place.down else place.label
+    if look.big:  # from afar it is calmer when all bones have their words in the same rows
+        spare, y = 0, y if place.down else place.spine - look.size / 2 - sum(heights)
     for twig, height in zip(bone.twigs, heights, strict=True):
         y += height + spare
         _draw_twig(drawing, twig, place, y - spare / 2)

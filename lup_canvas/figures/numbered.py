@@ -10,6 +10,9 @@ from lup_canvas.figures.drawing import Box, Drawing, Point
 from lup_canvas.figures.look import Look
 from lup_canvas.figures.text import wrap
 
+MOST_FROM_AFAR = 4
+"""So many entries the back row has time to read; the others are counted."""
+
 _STEPS = sorted(
     ((across / 2, up / 2) for across, up in product(range(-8, 9), repeat=2)),
     key=lambda step: step[0] ** 2 + step[1] ** 2,
@@ -38,7 +41,8 @@ def draw_list(drawing: Drawing, entries: Sequence[Entry], x: float) -> int:
         room = look.width - x - marker * 1.3
         lines = wrap(entry.words, room, look.size, most=2, bold=entry.strong)
         height = max(len(lines) * look.line, marker)
-        if y + height > drawing.height - look.line * 1.3:
+        full = look.big and len(middles) == MOST_FROM_AFAR
+        if full or y + height > drawing.height - look.line * 1.3:
             break
         middles.append(round(y + height / 2, 1))
         drawing.write(lines, (x + marker * 1.3, middles[-1]), bold=entry.strong)

@@ -42,6 +42,7 @@ _STILL = """() => Promise.allSettled(
 )"""
 
 _SMALLEST = 46 / 1080
+_MOST_ROWS = 15
 """What the back row can read, as a share of the height (trust.md 6)."""
 
 _TOO_FAR = """(share) => {
@@ -92,6 +93,43 @@ _TOO_FAR = """(share) => {
     read(document.querySelector(".st-key-projector"));
     return small;
 }"""
+
+
+_ROWS = """() => {
+    const middles = [], most = innerHeight / 36;
+    const seen = (line, around) => {
+        for (let at = around; at; at = at.parentElement ?? at.getRootNode().host) {
+            const look = getComputedStyle(at);
+            if (look.clipPath !== "none" || look.display === "none") return false;
+            const middle = line.top + line.height / 2;
+            if (look.overflowY === "hidden" && middle > at.getBoundingClientRect().bottom)
+                return false;
+        }
+        return true;
+    };
+    const read = (root) => {
+        const kinds = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
+        const walker = document.createTreeWalker(root, kinds);
+        for (let node = root; node; node = walker.nextNode()) {
+            if (node.shadowRoot) read(node.shadowRoot);
+            if (node.nodeType !== Node.TEXT_NODE || node.textContent.trim().length < 3) continue;
+            if (node.parentElement.closest("style")) continue;
+            const words = document.createRange();
+            words.selectNodeContents(node);
+            for (const line of words.getClientRects()) {
+                const drawn = line.width > 2 && seen(line, node.parentElement);
+                if (drawn) middles.push(line.top + line.height / 2);
+            }
+        }
+    };
+    read(document.querySelector(".st-key-projector"));
+    const rows = [];
+    for (const each of middles.sort((one, other) => one - other)) {
+        if (!rows.length || each - rows.at(-1) > most) rows.push(each);
+    }
+    return rows.length;
+}"""
+"""Words that stand beside each other, up to half a line apart, are one row for the eye."""
 
 
 def is_still(page: Page) -> None:
@@ -152,9 +190,11 @@ def far_away(page: Page) -> list[str]:
     """Return what the back row cannot read on a storskjerm, or must scroll to see."""
     main = page.get_by_test_id("stMain")
     beyond = main.evaluate("(box) => box.scrollHeight - box.clientHeight")
+    rows = page.evaluate(_ROWS)
     return [
         *page.evaluate(_TOO_FAR, _SMALLEST),
         *([f"{beyond} px are below the edge"] if beyond > 0 else []),
+        *([f"{rows} rows of words"] if rows > _MOST_ROWS else []),
     ]
 
 

@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from lup_canvas.access import LinkKind
+from lup_canvas.project.base import Text
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.scenes import Scene
 from lup_canvas.store import JsonStore
@@ -24,6 +25,7 @@ from tests.browser.screens import Watched, barriers, far_away
 from tests.formats.projects import a_project, rewritten, the_example
 
 MARKUP = " ![](https://stranger.example/x.png) [a](https://stranger.example) $x^2$ :red[b]"
+LONG = "Tverrfaglighetssamarbeidsutfordringsforståelse i kommunehelsesamarbeidet"
 FITTING = 200
 """Some texts have no room for more."""
 
@@ -34,7 +36,7 @@ PROJECTOR = tuple(part.value for part in Scene)
 
 @dataclass(frozen=True)
 class Opened:
-    """The two projects that the pages are tried with, and what opens them."""
+    """The projects that the pages are tried with, and what opens them."""
 
     workspace: Workspace
     ids: dict[str, str]
@@ -50,7 +52,11 @@ class Opened:
 @pytest.fixture(scope="session")
 def opened(server: Server) -> Opened:
     workspace = Workspace(server.data, base_url=server.url)
-    projects = {"empty": rewritten(a_project(), lambda words: words), "full": full_of_markup()}
+    projects = {
+        "empty": rewritten(a_project(), lambda words: words),
+        "full": full_of_markup(),
+        "long": full_of_long_words(),
+    }
     for project in projects.values():
         JsonStore(server.data / "projects").create(project)
     workspace.snapshots.take(projects["full"].id, f"Etter samling 4{MARKUP}", f"Til alle{MARKUP}")
@@ -62,6 +68,14 @@ def full_of_markup() -> Project:
         return words + MARKUP if len(words) + len(MARKUP) < FITTING else words
 
     return rewritten(the_example(), with_markup)
+
+
+def full_of_long_words() -> Project:
+    """Return a project in which every sentence is as long as the longest may be."""
+    project, words = the_example(), Text(value=f"{LONG} " * 8)
+    ideas = {name: each.but(text=words) for name, each in project.ideas.items()}
+    turned = project.problem.but(believed=words, seen=words)
+    return rewritten(project.but(problem=turned, ideas=ideas), lambda each: each)
 
 
 @pytest.fixture(scope="session")
@@ -136,6 +150,18 @@ def test_the_projector_shows_every_part_to_everybody(
         leader.page.keyboard.press("ArrowRight")
 
     assert faults == {part: [] for part in looked_at}
+
+
+@pytest.mark.parametrize("scene", [Scene.TURN, Scene.IDEAS])
+def test_very_long_words_end_in_dots_on_the_projector_and_never_below_its_edge(
+    desk: Callable[..., Watched], opened: Opened, scene: Scene
+) -> None:
+    leader = desk()
+    leader.goes_to(opened.page("long", f"lerretet?storskjerm={scene}", "nb"))
+
+    said = leader.page.locator(".cut").first
+    expect(said).to_contain_text(LONG)
+    assert far_away(leader.page) == []
 
 
 def test_what_is_folded_away_is_open_to_everybody_too(

@@ -54,6 +54,8 @@ class Tile(BaseModel):
     lead_label: str = ""
     before_label: str = ""
     lines: tuple[Line, ...] = ()
+    left_out: int = 0
+    """How many more lines there are, for the back row."""
     facts: tuple[str, ...] = ()
     empty: str = ""
 
@@ -66,7 +68,10 @@ def tiles(view: View, content: Content, t: Translator) -> tuple[Tile, ...]:
 def for_the_back_row(tile: Tile) -> Tile:
     """Return `tile` with no more on it than can be read from the back of the room."""
     room = 3 if tile.lead else 6
-    return tile.model_copy(update={"lines": () if tile.before else tile.lines[:room]})
+    if tile.before:
+        return tile.model_copy(update={"lines": ()})
+    left_out = max(len(tile.lines) - room, 0)
+    return tile.model_copy(update={"lines": tile.lines[:room], "left_out": left_out})
 
 
 def phase_names(content: Content) -> dict[str, str]:

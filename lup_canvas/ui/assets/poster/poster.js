@@ -22,6 +22,7 @@ const sized = (node, ...texts) => {
 };
 
 const words = (tag, className, text) => (text ? element(tag, className, text) : null);
+const sentence = (className, text) => sized(text ? element("p", className, element("span", "said", text)) : null, text);
 
 function line(each) {
   return element(
@@ -30,6 +31,13 @@ function line(each) {
     element("span", "text", each.text),
     words("span", "beside", each.beside),
   );
+}
+
+// How many lines there is no room for: said last, as on the figures.
+function more(each) {
+  const made = element("li", "rest");
+  made.dataset.left = each.left_out;
+  return made;
 }
 
 function tile(each, big) {
@@ -44,10 +52,10 @@ function tile(each, big) {
       element("span", "word", each.word),
     ),
     words("p", "label", each.before && each.before_label),
-    sized(words("p", "before", each.before), each.before),
+    sentence("before", each.before),
     words("p", "label", each.lead && each.lead_label),
-    sized(words("p", "lead", each.lead), each.lead, each.before),
-    each.lines.length ? element("ul", "", ...each.lines.map(line)) : null,
+    sized(sentence("lead", each.lead), each.lead, each.before),
+    each.lines.length ? element("ul", "", ...each.lines.map(line), more(each)) : null,
     filled ? null : words("p", "empty", each.empty),
     each.facts.length ? element("p", "facts", each.facts.join("  ·  ")) : null,
   );
@@ -56,15 +64,37 @@ function tile(each, big) {
   return made;
 }
 
-// Nobody scrolls a storskjerm: what does not fit is set smaller, and then the last lines wait.
+const rows = (node) => Math.round(node.clientHeight / parseFloat(getComputedStyle(node).lineHeight));
+
+function cut(node, most) {
+  node.classList.toggle("cut", most > 0);
+  node.style.setProperty("--rows", most);
+}
+
+// Nobody scrolls a storskjerm: what does not fit is set smaller, then the last lines are counted
+// instead of shown, and then what is longest ends in "…".
 function fit(root) {
-  const lines = [...root.querySelectorAll("li")], lead = root.querySelector(".lead");
+  const lines = [...root.querySelectorAll("li:not(.rest)")], rest = root.querySelector(".rest");
+  const sizes = [...root.querySelectorAll(".lead, .before")], said = [...root.querySelectorAll(".said, li > .text, .stacked > .beside")];
   const room = parseFloat(getComputedStyle(root.querySelector(".tile")).minHeight);
   const beyond = () => root.offsetHeight > room + 1;
+  let left = Number(rest?.dataset.left ?? 0);
+  const count = () => { if (rest) Object.assign(rest, { hidden: !left, textContent: `+${left}` }); };
   for (const each of lines) each.hidden = false;
-  if (lead) lead.dataset.size = lead.dataset.least;
-  while (lead && beyond() && lead.dataset.size < LENGTHS.length) lead.dataset.size = Number(lead.dataset.size) + 1;
-  while (beyond() && lines.length) lines.pop().hidden = true;
+  for (const each of said) cut(each, 0);
+  for (const each of sizes) each.dataset.size = each.dataset.least;
+  count();
+  for (const each of sizes) while (beyond() && each.dataset.size < LENGTHS.length) each.dataset.size = Number(each.dataset.size) + 1;
+  while (beyond() && lines.length > 1) {
+    lines.pop().hidden = true;
+    left += 1;
+    count();
+  }
+  for (let most = 2; beyond() && most > 1;) {
+    const longest = said.reduce((one, other) => (rows(other) > rows(one) ? other : one));
+    most = rows(longest);
+    cut(longest, most - 1);
+  }
 }
 
 // Looks and letters come after the words, and a window may change: each time it is fitted anew.
