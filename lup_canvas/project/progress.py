@@ -10,6 +10,7 @@ from lup_canvas.project.base import Value
 from lup_canvas.project.checkpoints import BEHIND, is_started, unmet
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.ideas import IdeaState
+from lup_canvas.project.document.problem import Evidence
 from lup_canvas.project.document.steps import Gate, Step
 from lup_canvas.project.methods import methods_used
 from lup_canvas.project.sorting import is_nearly_sorted
@@ -69,6 +70,11 @@ def left_undone(project: Project, step: Step) -> tuple[str, ...]:
     return tuple(key for key in unmet(project, gate) if key in opening.unmet)
 
 
+def still_asked(project: Project, step: Step) -> str | None:
+    """Return the first criterion that the checkpoint in `step` still misses, if any."""
+    return next(iter(unmet(project, _GATE.get(step, Gate.TRIAL))), None)
+
+
 def unopened_before(project: Project, step: Step) -> Gate | None:
     """Return the checkpoint just before `step`, if the group has gone past it unopened.
 
@@ -118,6 +124,13 @@ def _enough_statements(project: Project) -> bool:
 
 def _chosen(project: Project) -> int:
     return sum(idea.state is IdeaState.CHOSEN for idea in project.ideas.values())
+
+
+def _proven(project: Project) -> bool:
+    """Tell whether the root causes rest on more than belief, where checkpoint 2 will ask for it."""
+    roots = causes.roots(project)
+    proven = all(cause.evidence is not Evidence.BELIEVED for cause in roots)
+    return proven or not project.settings.thresholds.evidence_required
 
 
 def _passed(gate: Gate) -> Callable[[Project], bool]:
@@ -179,6 +192,8 @@ _TO_DO: Mapping[Step, tuple[tuple[str, _Done], ...]] = {
         ("use_two_methods", lambda view: len(methods_used(view.project)) > 1),
         ("mark_root_cause", lambda view: bool(causes.roots(view.project))),
         ("tie_insights_to_roots", lambda v: all(c.insights for c in causes.roots(v.project))),
+        ("test_roots", lambda v: all(c.root_tests for c in causes.roots(v.project))),
+        ("prove_roots", lambda view: _proven(view.project)),
     ),
     Step.PROBLEM: (
         ("write_two_definitions", lambda view: len(view.project.definitions) > 1),
@@ -205,6 +220,7 @@ _TO_DO: Mapping[Step, tuple[tuple[str, _Done], ...]] = {
         ("empty_parking", lambda view: not view.parked),
         ("write_ideas", lambda view: bool(view.project.ideas)),
         ("tie_ideas_to_causes", lambda v: any(idea.causes for idea in v.project.ideas.values())),
+        ("agree_criteria", lambda v: v.project.choosing.criteria_agreed or v.scorers > 0),
         ("score_ideas", lambda view: view.scorers > 0),
         ("choose_ideas", lambda view: _chosen(view.project) > 0),
     ),

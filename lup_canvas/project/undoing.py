@@ -57,6 +57,9 @@ class Act(StrEnum):
     MOVED = "moved"
     WROTE = "wrote"
     CHOSE = "chose"
+    TICKED = "ticked"
+    TOOK = "took"
+    """Took a ready-made programme, in place of the one that stood there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,15 +323,24 @@ def _act(
     fields: list[_Field],
     moved: list[Any],
 ) -> Act:
-    if change.kind.startswith("merge_"):
-        return Act.MERGED
+    if act := _called_by_its_kind(change):
+        return act
     if added:
         return Act.RESTORED if added[0][1] in before.trash else Act.ADDED
     if deleted:
         return Act.DELETED
     if any(each.name in each.after.texts() for each in fields):
         return Act.WROTE
-    return Act.MOVED if moved else Act.CHOSE
+    if moved:
+        return Act.MOVED
+    return Act.CHOSE if fields else Act.TICKED
+
+
+def _called_by_its_kind(change: Change) -> Act | None:
+    """Return the act that a change names itself, whatever became new or went away with it."""
+    if change.kind.startswith("merge_"):
+        return Act.MERGED
+    return Act.TOOK if change.kind == "take_programme" else None
 
 
 def _words(after: Project, deleted: list[str], stood: list[Any]) -> str:

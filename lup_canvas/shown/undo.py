@@ -20,6 +20,15 @@ _LABELS: Mapping[Act, str] = {
     Act.CHOSE: mark("Undo: changed «{words}»"),
 }
 
+_LAST = mark("Undo the last thing")
+
+_ALONE: Mapping[Act, str] = {
+    Act.TICKED: mark("Undo: changed a tick at the checkpoint"),
+    Act.TOOK: mark("Undo: took a ready-made programme"),
+    Act.CHOSE: mark("Undo: changed a choice"),
+}
+"""What is known by what it was, where no words in it say so."""
+
 
 def undo_shown(undo: Undo, t: Translator) -> dict[str, Any]:
     """Return `undo` as a screen gets it, with its label in the language of `t`."""
@@ -27,8 +36,8 @@ def undo_shown(undo: Undo, t: Translator) -> dict[str, Any]:
 
 
 def _label(undo: Undo, t: Translator) -> str:
-    words = " ".join(undo.words.split())
-    if not words:
-        return t("Undo the last thing")
+    words = " ".join(undo.words.split()).removeprefix("«").removesuffix("»")
+    if not words or undo.act is Act.TOOK:
+        return t(_ALONE.get(undo.act, _LAST))
     short = words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()} …"
     return t(_LABELS[undo.act], words=short)

@@ -9,13 +9,13 @@ import streamlit as st
 from lup_canvas.project.base import in_order
 from lup_canvas.project.document import Project
 from lup_canvas.project.errors import ChangeRefused
-from lup_canvas.project.progress import current_step, next_thing
+from lup_canvas.project.progress import current_step
 from lup_canvas.project.views import Audience, View
 from lup_canvas.ui import plain, session
 from lup_canvas.ui.bringing_along import bringing_along
 from lup_canvas.ui.button_link import button_link
 from lup_canvas.ui.deleted import last_day
-from lup_canvas.ui.labels import NEXT_THINGS
+from lup_canvas.ui.labels import next_words
 from lup_canvas.ui.language_choice import language_choice
 from lup_canvas.ui.newcomers import newcomers
 from lup_canvas.ui.places import STEP_PLACES, Place, page_of
@@ -94,7 +94,7 @@ def _project_card(guest: Visitor, view: View) -> None:
     query = {"project": project.id}
     with st.container(key=f"project-{project.id}"):
         plain.card_title(project.title, str(project.about.workplace) or t("No workplace yet"))
-        st.markdown(f"**{guest.texts.steps[step].name}.** {t(NEXT_THINGS[next_thing(view, step)])}")
+        st.markdown(f"**{guest.texts.steps[step].name}.** {next_words(view, step, t)}")
         _tasks(guest, project)
         with st.container(horizontal=True, vertical_alignment="center"):
             with st.container(key=f"go-on-{project.id}", width="content"):

@@ -15,7 +15,8 @@ from lup_canvas.project.document.problem import Depth, Evidence, Influence, View
 from lup_canvas.project.document.steps import Opener, Preset, Step
 from lup_canvas.project.document.trial import BenefitKind, Decision
 from lup_canvas.project.personal_data import FindingKind
-from lup_canvas.project.progress import StepState
+from lup_canvas.project.progress import StepState, next_thing, still_asked
+from lup_canvas.project.views import View
 from lup_canvas.shown.told import SOURCES
 from lup_canvas.ui.gathering_labels import GATHERING_LABELS
 from lup_canvas.ui.snapshot_labels import SNAPSHOT_LABELS
@@ -178,7 +179,7 @@ NEXT_THINGS: Mapping[str, str] = {
     "name_affected": mark("Write who it concerns."),
     "sort_assumptions": mark("Write at least three things you know, believe or must find out."),
     "choose_whom_to_ask": mark("Choose at least one actor outside the group to ask."),
-    "settle_checkpoint": mark("See what the checkpoint still asks for."),
+    "settle_checkpoint": mark("The checkpoint still asks for this: {criterion}."),
     "open_checkpoint": mark("Open the checkpoint and go on."),
     "collect_insights": mark("Show the QR code and invite the employees to contribute."),
     "read_insights": mark("Read through the new contributions."),
@@ -188,9 +189,13 @@ NEXT_THINGS: Mapping[str, str] = {
     "write_focal_problem": mark("Write the problem you can observe."),
     "add_causes": mark("Write at least three causes."),
     "ask_why_again": mark("Choose a cause and ask why again, three times or more."),
-    "use_two_methods": mark("Look at the causes by one more method."),
+    "use_two_methods": mark(
+        "Look at the causes by one more method, such as three categories in the fishbone."
+    ),
     "mark_root_cause": mark("Mark what you think is a root cause."),
     "tie_insights_to_roots": mark("Tie contributions to each root cause."),
+    "test_roots": mark("Ask the four questions of each root cause, and tick what is so."),
+    "prove_roots": mark("Say how you know each root cause: more than belief."),
     "write_two_definitions": mark("Write at least two formulations, from different viewpoints."),
     "choose_definition": mark("Choose the formulation that hits best."),
     "write_what_changed": mark("Write what you believed, and what you see now."),
@@ -204,6 +209,7 @@ NEXT_THINGS: Mapping[str, str] = {
     "empty_parking": mark("Take the parked ideas out first."),
     "write_ideas": mark("Write ideas, alone and in silence first."),
     "tie_ideas_to_causes": mark("Tie each idea to the cause it works on."),
+    "agree_criteria": mark("Agree on what you score by, and tick that you agree."),
     "score_ideas": mark("Score effect and effort, each for yourself."),
     "choose_ideas": mark("Choose one to three ideas."),
     "write_trial": mark("Write the smallest trial you can make."),
@@ -217,6 +223,13 @@ NEXT_THINGS: Mapping[str, str] = {
 def label(value: StrEnum, t: Translator) -> str:
     """Return what `value` is called, in the language of `t`."""
     return t(LABELS[type(value)][value])
+
+
+def next_words(view: View, step: Step, t: Translator) -> str:
+    """Return the next thing to do in `step`, as it is said; what a checkpoint misses by name."""
+    missing = still_asked(view.project, step)
+    criterion = f"«{t(CRITERIA[missing])}»" if missing else ""
+    return t(NEXT_THINGS[next_thing(view, step)], criterion=criterion)
 
 
 @cache

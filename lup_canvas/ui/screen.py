@@ -26,7 +26,7 @@ from lup_canvas.ui import session
 from lup_canvas.ui.backbone import backbone
 from lup_canvas.ui.deleted import deleted
 from lup_canvas.ui.foot import foot
-from lup_canvas.ui.labels import NEXT_THINGS
+from lup_canvas.ui.labels import next_words
 from lup_canvas.ui.live import live
 from lup_canvas.ui.narrow import watch_narrow
 from lup_canvas.ui.new_link import new_link
@@ -148,7 +148,7 @@ def _next(here: Here, view: View, step: Step) -> None:
     elif _is_through(view, step):
         _way_on(here, step)
     else:
-        st.markdown(f"**{t('Next')}:** {t(NEXT_THINGS[next_thing(view, step)])}")
+        st.markdown(f"**{t('Next')}:** {next_words(view, step, t)}")
 
 
 def _unopened(here: Here, view: View, step: Step) -> None:

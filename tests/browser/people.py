@@ -93,7 +93,7 @@ class Leader:
         face = self.card(cause)
         face.get_by_role("button", name=nb("Because ...")).click()
         for answer in answers:
-            line = self.card_itself(cause).get_by_placeholder(nb("Why? Because ...")).last
+            line = self.card_itself(cause).get_by_role("textbox", name=nb("Because ...")).last
             line.fill(answer)
             line.press("Enter")
             self.sees_card(answer)

@@ -31,7 +31,7 @@ def test_a_switch_keeps_the_place_and_loses_no_half_typed_line(
     page = open_project(project, "arsaker", language="en")
     card(page, item).get_by_text("Evidence and ties").click()
     card(page, item).locator("textarea").first.focus()
-    page.get_by_placeholder("Why does this happen?").fill("Vi er redde")
+    page.get_by_placeholder("Another cause of the problem").fill("Vi er redde")
 
     go(page, "Iceberg")
 
@@ -42,6 +42,22 @@ def test_a_switch_keeps_the_place_and_loses_no_half_typed_line(
     expect(card(page, item).get_by_text("What speaks against it?")).to_be_visible()
     page.reload()
     expect(page.get_by_text("What do we take for granted?")).to_be_visible()
+
+
+def test_a_line_that_is_left_empty_goes_and_leaves_the_causes_in_their_order(
+    open_project: OpenProject, project: OnServer, colleague: Colleague
+) -> None:
+    item = colleague.add("causes", text="Vi er redde")
+    page = open_project(project, "arsaker", language="en")
+    card(page, item).get_by_role("button", name="Because ...").click()
+    page.keyboard.type("Ingen har spurt")
+    page.keyboard.press("Enter")
+    expect(page.get_by_placeholder("Another cause of this ...")).to_be_focused()
+
+    card(page, item).get_by_role("button", name="Mark as root cause").first.click()
+
+    expect(page.get_by_placeholder("Another cause of this ...")).to_have_count(0)
+    assert words_in(project) == ["Vi er redde", "Ingen har spurt"]
 
 
 def test_a_cause_is_split_and_tested_by_keyboard(

@@ -7,6 +7,7 @@ import pytest
 from lup_canvas.project import progress as progress_module
 from lup_canvas.project.changes import (
     AnswerCheckpoint,
+    AnswerRootTest,
     Change,
     ChooseDefinition,
     ChooseIdea,
@@ -25,6 +26,7 @@ from lup_canvas.project.changes import (
 from lup_canvas.project.checkpoints import unmet
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.insights import Reading
+from lup_canvas.project.document.problem import RootTest
 from lup_canvas.project.document.steps import Gate, Step
 from lup_canvas.project.progress import (
     StepState,
@@ -35,6 +37,7 @@ from lup_canvas.project.progress import (
     progress,
     state,
     step_of,
+    still_asked,
     unopened_before,
 )
 from lup_canvas.project.views import Audience, view_for
@@ -104,12 +107,14 @@ STORY: dict[Step, list[tuple[str, tuple[Change, ...]]]] = {
         ("use_two_methods", (add("consequences", "unsafe"), add("consequences", "sick"))),
         (
             "mark_root_cause",
-            (put("causes", "root", True, "money"), put("causes", "evidence", "users", "money")),
+            (put("causes", "root", True, "money"),),
         ),
         (
             "tie_insights_to_roots",
             (Link(part="causes", item="money", field="insights", other="tela"),),
         ),
+        ("test_roots", (AnswerRootTest(item="money", test=RootTest.GONE, passed=True),)),
+        ("prove_roots", (put("causes", "evidence", "users", "money"),)),
     ],
     Step.PROBLEM: [
         ("write_two_definitions", (add("definitions", "user"), add("definitions", "leader"))),
@@ -140,6 +145,7 @@ STORY: dict[Step, list[tuple[str, tuple[Change, ...]]]] = {
             "tie_ideas_to_causes",
             (Link(part="ideas", item="parked", field="causes", other="money"),),
         ),
+        ("agree_criteria", (put("choosing", "criteria_agreed", True),)),
         ("score_ideas", (ScoreIdea(item="parked", ballot="kari", effect=5, effort=2),)),
         ("choose_ideas", (ChooseIdea(item="parked"),)),
     ],
@@ -204,6 +210,24 @@ def test_every_next_thing_is_reached_by_somebody() -> None:
     assert told_of | OTHER_WAYS.keys() == known
     for (step, key), project in OTHER_WAYS.items():
         assert next_in(project, step) == key
+
+
+def test_a_group_is_told_which_criterion_its_checkpoint_misses() -> None:
+    project = empty()
+    assert still_asked(project, Step.AREA) == "area_written"
+    for _, done in STORY[Step.AREA]:
+        project = after(project, *done)
+    assert still_asked(project, Step.AREA) is None
+
+
+def test_nobody_is_asked_for_evidence_that_the_checkpoint_does_not_want() -> None:
+    project = after(empty(), *(each for things in STORY[Step.CAUSES][:-1] for each in things[1]))
+    assert next_in(project, Step.CAUSES) == "prove_roots"
+
+    wanted = project.settings.thresholds.but(evidence_required=False)
+    calm = after(project, put("settings", "thresholds", wanted.model_dump(mode="json")))
+
+    assert next_in(calm, Step.CAUSES) == "go_on"
 
 
 def test_reading_comes_before_grouping_whenever_something_new_has_come() -> None:

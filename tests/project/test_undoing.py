@@ -17,6 +17,7 @@ from lup_canvas.project.changes import (
     MoveItem,
     OpenAnyway,
     ParkIdea,
+    PlannedExercise,
     PutBack,
     PutCause,
     ReleaseIdea,
@@ -25,12 +26,15 @@ from lup_canvas.project.changes import (
     SetField,
     Stood,
     TakeBack,
+    TakeProgramme,
+    TickCriterion,
     TidyInsight,
     TrashItem,
     apply,
     read_change,
 )
 from lup_canvas.project.document import Project
+from lup_canvas.project.document.gathering import Gathering, Mode
 from lup_canvas.project.document.steps import Gate, Opener
 from lup_canvas.project.permissions import Role, allows
 from lup_canvas.project.undoing import Act, Undo, undo_of
@@ -74,6 +78,15 @@ def undone(project: Project, change: Change) -> tuple[Project, Undo]:
         (PutCause(item="hurry", leads_to=("staff",)), Act.CHOSE, "hurry"),
         (ChooseDefinition(item="ours"), Act.CHOSE, ""),
         (ChooseIdea(item="call"), Act.CHOSE, "call"),
+        (TickCriterion(gate=Gate.AREA, criterion="question_ready"), Act.TICKED, ""),
+        (
+            TakeProgramme(
+                gathering=Gathering.FIRST,
+                exercises=(PlannedExercise(title="Velkommen", mode=Mode.PLENUM, minutes=5),),
+            ),
+            Act.TOOK,
+            "Velkommen",
+        ),
         (MergeCauses(item="staff", into="hurry"), Act.MERGED, "staff"),
         (MergeIdeas(item="visit", into="call"), Act.MERGED, "visit"),
     ],

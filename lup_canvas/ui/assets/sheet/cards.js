@@ -305,8 +305,10 @@ class Below {
     this.box.area.focus();
   }
 
+  // What is drawn is put in its place; what is no longer drawn must be taken out by hand.
   close() {
     this.isOpen = false;
+    this.place.remove();
     this.sheet.draw();
   }
 

@@ -207,7 +207,9 @@ class Bank:
             add_box(
                 "causes",
                 label=t("Because ..."),
-                placeholder=t("Why? Because ..."),
+                placeholder=t("Why? Because ...")
+                if self.ends(cause)
+                else t("Another cause of this ..."),
                 leads_to=[cause.id],
             ),
             Add(

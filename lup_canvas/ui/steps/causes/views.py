@@ -31,11 +31,7 @@ def whys_block(bank: Bank) -> Block:
         searches=bank.searches,
         empty=t("Why does this happen? Write the first cause."),
         cards=_hanging(bank, bank.project),
-        add=(
-            add_box(
-                "causes", label=t("New cause"), placeholder=t("Why does this happen? Because ...")
-            ),
-        ),
+        add=(add_box("causes", label=t("New cause"), placeholder=_asked(bank)),),
     )
 
 
@@ -96,6 +92,14 @@ def silent_block(project: Project, ballot: str, t: Translator) -> Block:
     add = add_box("causes", label=t("New cause"), placeholder=t("Because ..."), hidden_by=ballot)
     heading, label = t("My causes, in silence"), t("Cause")
     return written_alone("causes", mine, (add,), t, heading=heading, label=label)
+
+
+def _asked(bank: Bank) -> str:
+    """Return what the last line asks: with causes above it, it is not the next why."""
+    t = bank.t
+    if bank.project.causes:
+        return t("Another cause of the problem ...")
+    return t("Why does this happen? Because ...")
 
 
 def _hanging(bank: Bank, within: Project) -> tuple[Card, ...]:
