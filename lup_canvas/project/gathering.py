@@ -23,6 +23,9 @@ FEWEST_GROUPS, MOST_GROUPS = 2, 6
 SILENT: Final = ("insights", "causes", "ideas")
 """The lists that people can write in without being seen, until it is shown."""
 
+_ON_PAPER: Final = frozenset({"assumptions", "future_letter"})
+"""The methods that one does alone on a sheet of one's own: no screen holds what could be shown."""
+
 _VOTES_AT: Final[Mapping[Gathering, Gate]] = {
     Gathering.FIRST: Gate.AREA,
     Gathering.SECOND: Gate.PROBLEM,
@@ -63,6 +66,11 @@ def is_silent(project: Project) -> bool:
     """Tell whether everybody writes alone now, and nothing of it is shown yet."""
     running = running_exercise(project)
     return running is not None and running.mode is Mode.ALONE and not project.running.shown
+
+
+def is_on_paper(exercise: Exercise) -> bool:
+    """Tell whether what is written alone stands on paper, so that nothing waits to be shown."""
+    return exercise.mode is Mode.ALONE and exercise.method in _ON_PAPER
 
 
 def voted_at(project: Project) -> Gate:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lup_canvas.content import MethodId
 from lup_canvas.project.changes import (
     AddInsight,
     AddItem,
@@ -172,6 +173,20 @@ def test_what_others_write_alone_is_counted_until_it_is_shown(
 
     screen.go("gathering").press("show-contributions")
     assert "Beskjeden kom for sent" in screen.go("insights").text
+
+
+@pytest.mark.parametrize("method", [MethodId.ASSUMPTIONS, MethodId.FUTURE_LETTER])
+def test_nothing_is_offered_to_be_shown_when_all_write_on_paper(
+    open_screen: OpenScreen, house: Workspace, empty: Created, method: MethodId
+) -> None:
+    alone = PlannedExercise(title="På papir", mode="alone", minutes=5, method=method)
+    take = TakeProgramme(gathering=Gathering.SECOND, exercises=(alone, *PLAN))
+    house.send(empty.project_id, Role.EDITOR, take)
+
+    at(house, empty, 0)
+    assert "Ingenting er skrevet alene ennå." not in open_screen(empty).go("gathering").text
+    at(house, empty, 1)
+    assert "Ingenting er skrevet alene ennå." in open_screen(empty).go("gathering").text
 
 
 @pytest.mark.parametrize(

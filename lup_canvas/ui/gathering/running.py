@@ -16,7 +16,7 @@ from lup_canvas.project.changes import (
 )
 from lup_canvas.project.changes.gathering import MORE
 from lup_canvas.project.document.gathering import Exercise, OnPhones
-from lup_canvas.project.gathering import is_silent, neighbours
+from lup_canvas.project.gathering import is_on_paper, is_silent, neighbours
 from lup_canvas.project.rounds import open_round
 from lup_canvas.project.views import View
 from lup_canvas.ui import plain
@@ -41,7 +41,7 @@ def running(here: Here, view: View, exercise: Exercise) -> None:
     t = here.t
     shown(here, view, "lead")
     _controls(here, view, exercise)
-    if is_silent(view.project) or view.hidden:
+    if view.hidden or (is_silent(view.project) and not is_on_paper(exercise)):
         _alone(here, view, exercise)
     if exercise.phones is OnPhones.ROUND and open_round(view.project) is None:
         st.text(t("Phones answer as soon as you open a round at the step, in «Ask the employees»."))
