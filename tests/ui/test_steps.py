@@ -7,6 +7,7 @@ import inspect
 import pkgutil
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
+from itertools import product
 
 import pytest
 
@@ -227,6 +228,8 @@ EXPECTED_REFUSALS = {
 
 every_block = pytest.mark.parametrize("name", BLOCKS)
 
+PROJECT_NAMES = ("empty", "example", "busy")
+
 
 @cache
 def project(name: str) -> Project:
@@ -266,7 +269,11 @@ def shown(name: str, project_name: str, language: str = "nb") -> Block:
     whole = project(project_name)
     audience = Audience.READING if name in ("reading_block", "hidden_block") else Audience.EDITOR
     view = view_for(whole, audience, ballot=BALLOT if name.startswith("silent_block") else None)
-    return BLOCKS[name](view.project, translator(language))
+    try:
+        return BLOCKS[name](view.project, translator(language))
+    except Exception as error:
+        error.add_note(f"while {name} was made for {project_name} in {language}")
+        raise
 
 
 def modules() -> Iterator[object]:
@@ -287,19 +294,21 @@ def test_every_block_there_is_is_tried_here() -> None:
 
 
 @every_block
-@pytest.mark.parametrize("project_name", ["empty", "example", "busy"])
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_block_holds_together_in_every_language(
-    name: str, project_name: str, language: str
-) -> None:
-    block = shown(name, project_name, language)
+def test_a_block_holds_together_in_every_language(name: str) -> None:
+    torn, bare = [], []
+    for here in product(PROJECT_NAMES, LANGUAGES):
+        block = shown(name, *here)
+        if Block.model_validate_json(block.model_dump_json()) != block:
+            torn.append(here)
+        if not (block.cards or block.add or block.empty or block.heading):
+            bare.append(here)
 
-    assert Block.model_validate_json(block.model_dump_json()) == block
-    assert block.cards or block.add or block.empty or block.heading, "there is something to see"
+    assert torn == [], "what is sent is what is shown"
+    assert bare == [], "there is something to see"
 
 
 @every_block
-@pytest.mark.parametrize("project_name", ["empty", "example", "busy"])
+@pytest.mark.parametrize("project_name", PROJECT_NAMES)
 def test_whatever_is_done_in_a_block_is_accepted(name: str, project_name: str) -> None:
     here = project(project_name)
     refused = {}
@@ -325,7 +334,7 @@ def test_a_block_offers_no_field_that_has_a_change_of_its_own(name: str) -> None
 
 @every_block
 def test_whoever_may_only_read_is_offered_nothing_to_do(name: str) -> None:
-    for project_name in ("empty", "example", "busy"):
+    for project_name in PROJECT_NAMES:
         assert list(everything_sent(reading(shown(name, project_name)))) == []
 
 
