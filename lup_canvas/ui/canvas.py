@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
 from lup_canvas.figures.effect_effort import effect_effort
 from lup_canvas.figures.fishbone import fishbone
 from lup_canvas.locale.translate import HERE
@@ -24,9 +26,10 @@ def canvas(here: Here, view: View) -> None:
     with page_top():
         plain.title(view.project.title)
         way_in(t, view.project)
-    if any(not each.done for each in view.project.tasks.values()):
-        _tasks(here, view)
     poster(here, view, lambda now: tiles(now, here.texts, t))
+    if any(not each.done for each in view.project.tasks.values()):
+        st.space("medium")
+        _tasks(here, view)
     figure(here, fishbone, view.project, key="fishbone")
     if view.project.ideas_are_open:
         figure(here, effect_effort, view.project, key="effect-effort")

@@ -154,6 +154,11 @@ class Screen:
         return self._part(key)
 
     @property
+    def elements(self) -> list[str]:
+        """Return the names of the elements, from the top down."""
+        return [name.split("-", 2)[2] for name, _ in self._parts()]
+
+    @property
     def markup(self) -> list[str]:
         """Return each piece of HTML of ours."""
         nodes = (node for node in self._nodes() if node.type == "html")

@@ -1,4 +1,4 @@
-"""The canvas, where a group begins again: what waits comes first, and says when it is late."""
+"""The canvas: the whole story first, and below it what waits, the late before the rest."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.pages.conftest import OpenScreen
 from tests.pages.screen import cards
 
 
-def test_the_tasks_that_wait_come_first_and_the_late_ones_before_the_others(
+def test_the_tasks_that_wait_stand_below_the_story_and_the_late_ones_before_the_others(
     open_screen: OpenScreen, empty: Created, house: Workspace
 ) -> None:
     today = house.now().date()
@@ -22,14 +22,17 @@ def test_the_tasks_that_wait_come_first_and_the_late_ones_before_the_others(
     done = SetField(part="tasks", item="gone", field="done", value=True)
     house.send(empty.project_id, Role.EDITOR, done)
 
-    shown = cards(open_screen(empty).go("canvas").sheet("next-tasks"))
+    screen = open_screen(empty).go("canvas")
+    shown = cards(screen.sheet("next-tasks"))
 
+    below = screen.elements[screen.elements.index("poster") :]
+    assert "sheet-next-tasks" in below
     assert [each["item"] for each in shown] == ["late", "soon"]
     assert ["Fristen var" in str(each.get("badges")) for each in shown] == [True, False]
     assert all(each["fields"][0]["field"] == "done" for each in shown)
 
 
-def test_without_a_task_that_waits_nothing_stands_before_the_story(
+def test_without_a_task_that_waits_nothing_of_them_is_shown(
     open_screen: OpenScreen, empty: Created
 ) -> None:
     assert "Til neste samling" not in open_screen(empty).go("canvas").text

@@ -1,4 +1,4 @@
-"""The tasks to the next gathering, where the group begins."""
+"""The tasks to the next gathering, below the story on the canvas."""
 
 from __future__ import annotations
 
