@@ -41,6 +41,7 @@ def goal_block(project: Project, texts: Content, t: Translator) -> Block:
                         label=t("Our outcome goal"),
                         placeholder=texts.method(MethodId.EFFECT_GOAL).template,
                         size="large",
+                        help=_from_the_beginning(project, t),
                         hints=hints_for(goal.effect, "goal", t),
                     ),
                     text_field(goal, "for_whom", label=t("For whom?")),
@@ -64,6 +65,14 @@ def goal_block(project: Project, texts: Content, t: Translator) -> Block:
             ),
         ),
     )
+
+
+def _from_the_beginning(project: Project, t: Translator) -> str | None:
+    """Return the direction that the group was to confirm here, until it has written a goal."""
+    direction = project.area.direction
+    if project.goal.effect or not direction:
+        return None
+    return t("You wrote in the beginning: {beliefs}", beliefs=f"«{direction}»")
 
 
 def _smart(project: Project, texts: Content, t: Translator) -> tuple[Field, ...]:
