@@ -60,5 +60,22 @@ export class Newest {
   }
 }
 
-// The same words, whatever the revision: what is shown already need not be made again.
-export const words = (data) => JSON.stringify({ ...data, revision: 0 });
+// Returns an element that only shows: `show(root, data)` draws in what `selector` names. Nothing is
+// drawn anew that stays as it was, since a person who reads loses the line when it blinks.
+export function shows(selector, show) {
+  const known = new WeakMap();
+  const follower = (root) => {
+    let drawn = "";
+    return new Newest((data) => {
+      const words = JSON.stringify({ ...data, revision: 0 });
+      if (words !== drawn) show(root, data);
+      drawn = words;
+    });
+  };
+  return ({ data, parentElement }) => {
+    const root = parentElement.querySelector(selector);
+    if (!known.has(root)) known.set(root, follower(root));
+    known.get(root).take(data);
+    return () => known.get(root).close();
+  };
+}

@@ -1,7 +1,7 @@
 // The canvas as a poster: one tile for each step, with what the group wrote as the largest thing.
 // Only shows. Everything people wrote goes in as text, never as markup.
 
-import { Newest, words as told } from "../news.js";
+import { shows } from "../news.js";
 
 const SHORT = 14;
 
@@ -100,10 +100,7 @@ function fit(root) {
 // Looks and letters come after the words, and a window may change: each time it is fitted anew.
 const fitted = new ResizeObserver((changed) => changed.forEach(({ target }) => fit(target)));
 
-// Nothing is made anew that stays as it was, since a person who reads loses the line when it blinks.
 function show(root, data) {
-  if (shown.get(root) === told(data)) return;
-  shown.set(root, told(data));
   root.dataset.big = data.big ? "yes" : "no";
   const phases = Object.entries(data.phases).map(([id, name]) => {
     const inside = data.tiles.filter((each) => each.phase === id);
@@ -116,17 +113,14 @@ function show(root, data) {
   if (data.big) fit(root);
 }
 
-const shown = new WeakMap();
-const posters = new WeakMap();
+const poster = shows(".poster", show);
 
-export default function ({ data, parentElement }) {
-  const root = parentElement.querySelector(".poster");
-  if (!posters.has(root)) posters.set(root, new Newest((news) => show(root, news)));
-  const poster = posters.get(root);
-  poster.take(data);
-  if (data.big) fitted.observe(root);
+export default function (element) {
+  const root = element.parentElement.querySelector(".poster");
+  const leave = poster(element);
+  if (element.data.big) fitted.observe(root);
   return () => {
-    poster.close();
+    leave();
     fitted.unobserve(root);
   };
 }

@@ -1,7 +1,6 @@
-// The board on the wall: only shows, and makes nothing anew that stays as it was, since a person
-// who reads loses the line when it blinks. What people wrote goes in as text, never as markup.
+// The board on the wall: only shows. What people wrote goes in as text, never as markup.
 
-import { Newest, words } from "../news.js";
+import { shows } from "../news.js";
 
 function element(tag, className, text) {
   const made = document.createElement(tag);
@@ -23,11 +22,7 @@ function heap({ title, count, quote, rest, lonely }) {
   return made;
 }
 
-function show(root, data) {
-  const told = words(data);
-  if (root.dataset.told === told) return;
-  root.dataset.told = told;
-  const { heading, fact, heaps, empty } = data;
+function show(root, { heading, fact, heaps, empty }) {
   const top = element("header", "top", "");
   top.append(element("h1", "name", heading), element("span", "fact", fact));
   const list = element("ul", "heaps", "");
@@ -37,12 +32,4 @@ function show(root, data) {
   root.replaceChildren(top, heaps.length ? list : element("p", "empty", empty));
 }
 
-const walls = new WeakMap();
-
-export default function ({ data, parentElement }) {
-  const root = parentElement.querySelector(".wall");
-  if (!walls.has(root)) walls.set(root, new Newest((news) => show(root, news)));
-  const wall = walls.get(root);
-  wall.take(data);
-  return () => wall.close();
-}
+export default shows(".wall", show);
