@@ -8,7 +8,7 @@ The page names them all at once. What is not found is left out, and is fetched a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -35,32 +35,36 @@ def preloads(page: str) -> str:
     """Return HTML that names each script which `page` does not name already."""
     streamlits = (path.name for each in STREAMLITS for path in _STATIC.glob(f"{each}.*.js"))
     addresses = [
-        *(f"/static/js/{name}" for name in _with_imports(streamlits, _streamlits)),
-        *(parts.address_of(name) for name in _with_imports(iter(OURS), _ours)),
+        *(f"/static/js/{name}" for name in with_imports(streamlits, _streamlits)),
+        *(parts.address_of(name) for name in with_imports(OURS, _ours)),
     ]
     return "".join(
         f'<link rel="modulepreload" href="{each}">' for each in addresses if each not in page
     )
 
 
-def _with_imports(names: Iterator[str], text: Callable[[str], str]) -> list[str]:
-    """Return the scripts `names` with all that they import, each once."""
-    found: dict[str, None] = {}
-    waiting = list(names)
+def with_imports(names: Iterable[str], text: Callable[[str], str | None]) -> list[str]:
+    """Return those of the scripts `names` that there are, with all that they import, each once.
+
+    `text` returns what a script says, or None if there is none of that name: what looks like an
+    import in a script that was made small need not be one.
+    """
+    seen, found, waiting = set[str](), list[str](), list(names)
     while waiting:
         name = waiting.pop()
-        if name in found:
-            continue
-        found[name] = None
-        waiting += [
-            normpath(join(dirname(name), imported)) for imported in _IMPORT.findall(text(name))
-        ]
-    return list(found)
+        said = None if name in seen else text(name)
+        seen.add(name)
+        if said is not None:
+            found.append(name)
+            waiting += [normpath(join(dirname(name), each)) for each in _IMPORT.findall(said)]
+    return found
 
 
-def _ours(name: str) -> str:
-    return parts.contents().get(name, b"").decode()
+def _ours(name: str) -> str | None:
+    content = parts.contents().get(name)
+    return None if content is None else content.decode()
 
 
-def _streamlits(name: str) -> str:
-    return (_STATIC / name).read_text("utf-8")
+def _streamlits(name: str) -> str | None:
+    path = _STATIC / name
+    return path.read_text("utf-8") if path.is_file() else None

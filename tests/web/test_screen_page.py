@@ -10,7 +10,7 @@ import streamlit
 
 from lup_canvas.locale import LANGUAGES, translator
 from lup_canvas.shown import parts
-from lup_canvas.web.preloads import OURS, STREAMLITS
+from lup_canvas.web.preloads import OURS, STREAMLITS, with_imports
 from lup_canvas.web.screen_page import in_language
 from tests.web.outside import TestClient
 
@@ -116,3 +116,12 @@ def test_the_scripts_of_every_screen_are_named_at_once_and_each_of_them_is_there
     assert parts.address_of("sheet/dom.js") in named, "what a script imports is named too"
     ours = [each for each in named if each.startswith("/parts/")]
     assert {browser.get(each).status_code for each in ours} == {200}
+
+
+def test_what_looks_like_an_import_of_a_script_that_is_not_there_is_left_out() -> None:
+    scripts = {
+        "board/board.js": 'import{a}from"../news.js";import"./gone.js";const it="from elsewhere"',
+        "news.js": 'import { b } from "./board/board.js";',
+    }
+
+    assert sorted(with_imports(["board/board.js", "none.js"], scripts.get)) == sorted(scripts)
