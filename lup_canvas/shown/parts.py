@@ -1,6 +1,8 @@
 """Where the scripts and looks of the screens' own elements lie, and are asked for.
 
-Their address holds a word that changes with their content, so browsers keep them for ever.
+Their address holds a word that changes with their content, so browsers keep them for ever. The
+screens (`ui/assets`) and the web (`web/parts`, `web/preloads`) both need it, and neither knows the
+other.
 """
 
 from __future__ import annotations

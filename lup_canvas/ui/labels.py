@@ -227,9 +227,9 @@ def label(value: StrEnum, t: Translator) -> str:
 
 def next_words(view: View, step: Step, t: Translator) -> str:
     """Return the next thing to do in `step`, as it is said; what a checkpoint misses by name."""
-    missing = still_asked(view.project, step)
-    criterion = f"«{t(CRITERIA[missing])}»" if missing else ""
-    return t(NEXT_THINGS[next_thing(view, step)], criterion=criterion)
+    thing = next_thing(view, step)
+    missing = still_asked(view.project, step) if thing == "settle_checkpoint" else None
+    return t(NEXT_THINGS[thing], criterion=f"«{t(CRITERIA[missing])}»" if missing else "")
 
 
 @cache
