@@ -300,13 +300,22 @@ def page(new_page: Callable[..., Page]) -> Page:
     return new_page()
 
 
+def let_in(page: Page, link: str) -> None:
+    """Give the browser of `page` the pass that `link` brings, as if somebody had opened it.
+
+    The line that it is asked on may be one that the server closes, as idle, in the same moment; it
+    is asked again then, as browsers do by themselves.
+    """
+    page.request.get(link, max_redirects=0, max_retries=2)
+
+
 @pytest.fixture
 def open_project(new_page: Callable[..., Page]) -> OpenProject:
     def open_project(
         project: OnServer, place: str = "problemomrade", *, language: str = "nb"
     ) -> Page:
         page = new_page()
-        page.request.get(project.link, max_redirects=0)
+        let_in(page, project.link)
         page.goto(f"{project.server.url}/{place}?project={project.id}&lang={language}")
         page.get_by_role("heading", level=1).wait_for()
         return page

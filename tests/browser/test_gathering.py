@@ -13,7 +13,7 @@ from lup_canvas.project.document.gathering import Gathering
 from lup_canvas.project.gathering import programme
 from lup_canvas.project.permissions import Role
 from lup_canvas.workspace import Workspace
-from tests.browser.conftest import OnServer, OpenProject, Server
+from tests.browser.conftest import OnServer, OpenProject, Server, let_in
 from tests.browser.people import PHONE, nb
 from tests.browser.screens import barriers, is_still
 from tests.project.gatherings import PLAN
@@ -78,7 +78,7 @@ def gathered(
     leader.get_by_text(nb("Gathering 2"), exact=True).click()
     leader.get_by_role("button", name=nb("Begin the gathering")).click()
     wall = new_page(viewport={"width": 1920, "height": 1080})
-    wall.request.get(project.link, max_redirects=0)
+    let_in(wall, project.link)
     wall.goto(f"{project.server.url}/samling?project={project.id}&storskjerm=folg&lang=nb")
     phone = new_page(**PHONE)
     phone.goto(f"{project.server.url}/b/{project.created.code}?lang=nb")

@@ -19,7 +19,7 @@ from lup_canvas.project.document import Project
 from lup_canvas.project.document.scenes import Scene
 from lup_canvas.store import JsonStore
 from lup_canvas.workspace import Workspace
-from tests.browser.conftest import Server
+from tests.browser.conftest import Server, let_in
 from tests.browser.people import PHONE, nb
 from tests.browser.screens import Watched, barriers, far_away
 from tests.formats.projects import a_project, rewritten, the_example
@@ -87,7 +87,7 @@ def desk(browser: Browser, server: Server, opened: Opened) -> Iterator[Callable[
         if shade not in pages:
             pages[shade] = Watched(new_page(browser, color_scheme=shade), server.url)
             for name in opened.ids:
-                pages[shade].page.request.get(f"{server.url}/{opened.link(name)}", max_redirects=0)
+                let_in(pages[shade].page, f"{server.url}/{opened.link(name)}")
         return pages[shade]
 
     yield at

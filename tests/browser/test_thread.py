@@ -7,7 +7,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from lup_canvas.workspace import Workspace
-from tests.browser.conftest import OnServer, OpenProject, Server
+from tests.browser.conftest import OnServer, OpenProject, Server, let_in
 from tests.browser.people import nb
 from tests.browser.screens import barriers
 
@@ -20,7 +20,7 @@ def the_example(server: Server) -> OnServer:
 
 def test_a_finger_opens_a_card_of_the_thread(server: Server, new_page: Callable[..., Page]) -> None:
     example, page = the_example(server), new_page(**TABLET)
-    page.request.get(example.link, max_redirects=0)
+    let_in(page, example.link)
     page.goto(f"{server.url}/lerretet?project={example.id}&lang=nb")
     expect(page.get_by_role("navigation", name=nb("What does it stand on?"))).to_be_visible()
 
