@@ -9,7 +9,6 @@ drawn all that its script draws; what the server takes of one processor; how its
 from __future__ import annotations
 
 import asyncio
-import os
 import random
 import time
 from contextlib import AsyncExitStack, suppress
@@ -20,7 +19,7 @@ from tempfile import TemporaryDirectory
 import httpx
 from websockets.asyncio.client import connect
 
-from benchmarks.phone import _megabytes
+from benchmarks._process import cpu_seconds, megabytes, only_child
 from benchmarks.screens import STEPS, Group, Screen, _print, group_of, open_screen, server
 from lup_canvas import workspace
 from lup_canvas.project.changes import AddItem, StartGathering
@@ -94,9 +93,9 @@ async def measure(group: Group, code: str, port: int, pid: int) -> Measured:
     """Hold the gathering, and return what was measured."""
     measured = Measured()
     async with AsyncExitStack() as stack:
-        leader = await stack.enter_async_context(_client(port))
+        leader = await stack.enter_async_context(client(port))
         phones = [
-            Phone(await stack.enter_async_context(_client(port)), f"/b/{code}", number)
+            Phone(await stack.enter_async_context(client(port)), f"/b/{code}", number)
             for number in range(PHONES)
         ]
         for phone in phones:
@@ -124,7 +123,7 @@ async def _contribute(
     pid: int,
     measured: Measured,
 ) -> None:
-    started, took = time.perf_counter(), _cpu(pid)
+    started, took = time.perf_counter(), cpu_seconds(pid)
     for second in range(MINUTES * 60):
         await asyncio.sleep(max(0, started + second - time.perf_counter()))
         began, after = time.perf_counter(), wall.heard
@@ -139,30 +138,18 @@ async def _contribute(
         measured.seen.append(await wall.shows(after + 1) - began)
         measured.drawn.append(await wall.has_drawn(after + 1) - began)
     measured.took = time.perf_counter() - started
-    measured.cpu = _cpu(pid) - took
+    measured.cpu = cpu_seconds(pid) - took
 
 
 async def _watch_memory(pid: int, measured: Measured) -> None:
     while True:
-        measured.memory.append(_megabytes(pid))
+        measured.memory.append(megabytes(pid))
         await asyncio.sleep(MEMORY_EVERY)
 
 
-def _client(port: int) -> httpx.AsyncClient:
+def client(port: int) -> httpx.AsyncClient:
+    """Return a browser that asks the server on `port`."""
     return httpx.AsyncClient(base_url=f"http://localhost:{port}", timeout=30)
-
-
-def _cpu(pid: int) -> float:
-    """Return the seconds of a processor that a process has taken."""
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def _only_child() -> int:
-    """Return the process of the server, which is the only one that was started here."""
-    me = os.getpid()
-    [child] = Path(f"/proc/{me}/task/{me}/children").read_text().split()
-    return int(child)
 
 
 def _report(measured: Measured) -> None:
@@ -183,7 +170,7 @@ async def _measure(data: Path) -> Measured:
     house.close()
     workspace.use(None)
     async with server(data) as port:
-        return await measure(group, made.code, port, _only_child())
+        return await measure(group, made.code, port, only_child())
 
 
 def main() -> None:

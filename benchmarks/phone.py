@@ -23,6 +23,7 @@ from tempfile import TemporaryDirectory
 
 import httpx
 
+from benchmarks._process import megabytes
 from lup_canvas.project.views import Audience
 from lup_canvas.workspace import Created, Workspace
 
@@ -56,7 +57,7 @@ def main() -> None:
         server = _start(data, port)
         try:
             measured = asyncio.run(_everybody(f"http://127.0.0.1:{port}", projects))
-            memory = _megabytes(server.pid)
+            memory = megabytes(server.pid)
         finally:
             server.kill()
             server.wait()
@@ -162,14 +163,6 @@ async def _well(url: str) -> None:
                     return
             except httpx.TransportError:
                 await asyncio.sleep(0.1)
-
-
-def _megabytes(process: int) -> float:
-    status = Path(f"/proc/{process}/status")
-    if not status.exists():
-        return float("nan")
-    [resident] = [line for line in status.read_text().splitlines() if line.startswith("VmRSS")]
-    return int(resident.split()[1]) / 1_000
 
 
 def _free_port() -> int:

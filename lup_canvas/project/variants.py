@@ -48,6 +48,20 @@ def chosen(
     return Text(value=value, rev=text.rev + 1, variants=left)
 
 
+def others(text: Text) -> tuple[Variant, ...]:
+    """Return the variants to choose among: those that say something else than `text`, each once.
+
+    Two people may have written the same. Both variants are kept, as each is changed by the one
+    who wrote it, and they look like one.
+    """
+    different: list[Variant] = []
+    for variant in text.variants:
+        said = (text.value, *(each.text for each in different))
+        if not any(same_words(variant.text, each) for each in said):
+            different.append(variant)
+    return tuple(different)
+
+
 def same_words(one: str, other: str) -> bool:
     """Tell whether two texts differ in nothing but space."""
     return one.split() == other.split()
@@ -73,12 +87,10 @@ def with_lines(text: Text, lines: Iterable[str], *, besides: str = "") -> Text:
 
 
 def _with(text: Text, variant: Variant) -> Text:
-    others = tuple(kept for kept in text.variants if kept.id != variant.id)
-    if any(same_words(kept.text, variant.text) for kept in others):
-        return _without(text, variant.id)
-    if len(others) >= MAX_VARIANTS:
+    kept = _without(text, variant.id).variants
+    if len(kept) >= MAX_VARIANTS:
         raise ChangeRefused("There is no room for more here.")
-    return text if variant in text.variants else text.but(variants=(*others, variant))
+    return text if variant in text.variants else text.but(variants=(*kept, variant))
 
 
 def _without(text: Text, draft: str) -> Text:
@@ -87,4 +99,8 @@ def _without(text: Text, draft: str) -> Text:
 
 
 def _unseen(text: Text, seen: set[str]) -> tuple[Variant, ...]:
-    return tuple(variant for variant in text.variants if variant.text not in seen)
+    return tuple(
+        variant
+        for variant in text.variants
+        if not any(same_words(variant.text, each) for each in seen)
+    )

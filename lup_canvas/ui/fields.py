@@ -15,6 +15,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from lup_canvas.project.base import MAX_TEXT, Item, Part
+from lup_canvas.project.variants import others
 from lup_canvas.ui.cards import (
     Action,
     Add,
@@ -47,7 +48,7 @@ def text_field(
         kind="text",
         value=text.value,
         rev=text.rev,
-        variants=tuple(Other(id=each.id, text=each.text) for each in text.variants),
+        variants=tuple(Other(id=each.id, text=each.text) for each in others(text)),
         placeholder=placeholder,
         size=size,
         hide_label=hide_label,

@@ -10,6 +10,7 @@ from typing import Any
 
 from lup_canvas.project.base import Item, Text
 from lup_canvas.ui.cards import Block, Card, Change, Field, Form
+from lup_canvas.project.variants import others
 from lup_canvas.ui.fields import in_json
 
 THIS = "this"
@@ -55,8 +56,8 @@ def _held(field: Field, item: Item) -> dict[str, Any]:
         return {} if plain == field.value else {"value": plain}
     if value == Text():
         return {}
-    others = [{"id": each.id, "text": each.text} for each in value.variants]
-    return {"value": value.value, "rev": value.rev, **({"variants": others} if others else {})}
+    besides = [{"id": each.id, "text": each.text} for each in others(value)]
+    return {"value": value.value, "rev": value.rev, **({"variants": besides} if besides else {})}
 
 
 def _filled(field: Field, card: Card) -> dict[str, Any]:

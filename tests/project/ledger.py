@@ -59,7 +59,7 @@ class Ledger:
 
     def promise(self, slot: Slot, draft: str, words: str) -> None:
         """Note that `words`, written under `draft`, must be found from now on."""
-        self.release(slot, self._promised.get((slot, draft)))
+        self._promised.pop((slot, draft), None)
         if words.strip():
             self._promised[slot, draft] = words
 

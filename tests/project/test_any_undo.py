@@ -118,5 +118,6 @@ SOME = settings(max_examples=max(10, settings().max_examples // 5), stateful_ste
 TestAnyGroupTakesBack = AnyGroupTakesBack.TestCase
 TestAnyBankTakesBack = AnyBankTakesBack.TestCase
 TestAnyBoardTakesBack = AnyBoardTakesBack.TestCase
-for case in (TestAnyGroupTakesBack, TestAnyBankTakesBack, TestAnyBoardTakesBack):
-    case.settings = SOME
+TestAnyGroupTakesBack.settings = SOME
+TestAnyBankTakesBack.settings = SOME
+TestAnyBoardTakesBack.settings = SOME

@@ -8,7 +8,7 @@ from lup_canvas.project.base import Text, Variant
 from lup_canvas.project.changes import ChooseText, ReviewInsight, TidyInsight, TrashItem
 from lup_canvas.project.document import COLLECTIONS, SECTIONS, Project
 from lup_canvas.project.document.insights import Reading
-from lup_canvas.project.variants import MAX_VARIANTS, written
+from lup_canvas.project.variants import MAX_VARIANTS, others, written
 from tests.project.projects import (
     FULL,
     GONE,
@@ -191,18 +191,43 @@ def test_the_same_words_written_twice_are_one_text(disputed: Project, same: str)
 
 
 @pytest.mark.parametrize("same", ["Ola: henting", "Ola:\thenting "])
-def test_the_same_words_as_a_variant_are_not_kept_twice(disputed: Project, same: str) -> None:
-    assert after(disputed, write("area", None, "area", same, draft="pers")) is disputed
+def test_the_same_words_of_two_people_are_shown_once(disputed: Project, same: str) -> None:
+    project = after(disputed, write("area", None, "area", same, draft="pers"))
+
+    assert [each.id for each in others(area(project))] == ["olas", "livs"]
+
+
+def test_one_who_goes_on_typing_leaves_the_same_words_of_another(disputed: Project) -> None:
+    project = after(
+        disputed,
+        write("area", None, "area", "Ola: henting", draft="pers"),
+        write("area", None, "area", "Ola: henting på fredag", draft="olas"),
+    )
+
+    assert sorted(variants(project)) == [
+        "Liv: levering",
+        "Ola: henting",
+        "Ola: henting på fredag",
+    ]
+
+
+def test_choosing_settles_the_same_words_of_all_who_wrote_them(disputed: Project) -> None:
+    written_twice = after(disputed, write("area", None, "area", "Ola:  henting", draft="pers"))
+    seen = tuple(each.text for each in others(area(written_twice)))
+
+    project = after(written_twice, choose("Liv: levering", seen=seen))
+
+    assert area(project) == Text(value="Liv: levering", rev=2)
+
+
+def test_a_variant_that_has_become_the_text_is_nothing_to_choose(disputed: Project) -> None:
+    project = after(disputed, write("area", None, "area", "Ola: henting", rev=1))
+
+    assert [each.text for each in others(area(project))] == ["Liv: levering"]
 
 
 def test_a_draft_that_comes_to_the_same_words_as_the_text_is_settled(disputed: Project) -> None:
     project = after(disputed, write("area", None, "area", "Kari: overganger", draft="olas"))
-
-    assert variants(project) == ["Liv: levering"]
-
-
-def test_a_draft_that_comes_to_the_same_words_as_another_is_kept_once(disputed: Project) -> None:
-    project = after(disputed, write("area", None, "area", "Liv: levering", draft="olas"))
 
     assert variants(project) == ["Liv: levering"]
 
