@@ -1,20 +1,22 @@
-"""When screens draw what the bell does not bring: each at a time of its own.
+"""When screens draw what the bell does not bring: each at a time of its own, and one at a time.
 
 All scripts share one interpreter. Sixty of them at once are done no sooner than one after another,
 but each thread that needs the interpreter then waits for all the others: the bell itself, the
-phones, the disk, and whoever has just pressed a button.
+phones, the disk, and whoever has just pressed a button. Ten that happen to draw together are
+enough to keep a ring waiting for two seconds.
 """
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-_MOST, _LEAST = 3, 8
-"""One in three parts of the processor may go to these drawings, when nothing else needs it; when
-all of it is used, less and less of it, down to one in eight."""
+_MOST, _LEAST = 2, 6
+"""Half of the processor may go to these drawings, when nothing else needs it; when all of it is
+used, less and less of it, down to one in six parts."""
 
 _BUSY = 0.75
 """When this server uses more than so much of one processor, others begin to wait for it."""
@@ -24,6 +26,9 @@ _LOOKS = 0.5
 
 _USUAL = 0.025
 """Seconds of the processor that a screen takes, before any has been drawn."""
+
+_PATIENCE = 1.0
+"""Seconds that a screen waits for another to be drawn before it is drawn beside it."""
 
 _WEIGHT = 0.1
 """How much the latest drawing counts in what a drawing takes."""
@@ -43,19 +48,30 @@ class Drawings:
         self,
         now: Callable[[], float] = time.monotonic,
         used: Callable[[], float] = time.process_time,
+        *,
+        patience: float = _PATIENCE,
     ) -> None:
         self._now, self._used = now, used
         self._takes = _USUAL
+        self._one_at_a_time, self._patience = threading.Lock(), patience
         self._last = float("-inf")
         self._share = float(_MOST)
         self._looked = (now(), used())
 
     @contextmanager
-    def measured(self) -> Iterator[None]:
-        """Draw a screen, and learn what it takes of the processor."""
-        began = time.thread_time()
-        yield
-        self._takes += _WEIGHT * (time.thread_time() - began - self._takes)
+    def drawing(self) -> Iterator[None]:
+        """Draw a screen while the others wait, and learn what it takes of the processor.
+
+        Whoever has waited for long, since something slow is drawn, is drawn beside it.
+        """
+        is_alone = self._one_at_a_time.acquire(timeout=self._patience)
+        try:
+            began = time.thread_time()
+            yield
+            self._takes += _WEIGHT * (time.thread_time() - began - self._takes)
+        finally:
+            if is_alone:
+                self._one_at_a_time.release()
 
     def wait(self, turn: Turn, *, first: bool = False) -> float:
         """Return in how many seconds a screen is to draw: what is left, if it waits already.

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Any
 
 from lup_canvas.project.base import Item, Text
-from lup_canvas.ui.cards import Block, Card, Change, Field, Form
 from lup_canvas.project.variants import others
+from lup_canvas.ui.cards import Block, Card, Change, Field, Form
 from lup_canvas.ui.fields import in_json
 
 THIS = "this"

@@ -65,7 +65,7 @@ def bare_screen(draw: Draw) -> None:
 
 
 @st.fragment
-@drawings.measured()
+@drawings.drawing()
 def _bare_part(here: Here, draw: Draw) -> None:
     view = here.view(Audience.PROJECTOR)
     if view.project.deleted is not None:
@@ -91,7 +91,7 @@ def screen(
 
 
 @st.fragment
-@drawings.measured()
+@drawings.drawing()
 def _live_part(here: Here, draw: Draw, step: Step | None, audience: Audience) -> None:
     view = here.view(audience)
     if view.project.deleted is not None:

@@ -9,7 +9,7 @@ import asyncio
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from anyio import to_thread
+from anyio import CapacityLimiter, to_thread
 
 from lup_canvas import workspace
 from lup_canvas.shown import Turn
@@ -41,7 +41,7 @@ class Tower:
     It lives in the event loop; only `hear_from_any_thread` may be called from elsewhere.
     """
 
-    def __init__(self, rest: float, make: Make) -> None:
+    def __init__(self, rest: float, make: Make, turns: CapacityLimiter | None = None) -> None:
         self.revision = -1
         self.rung = -1
         """The revision of the latest ring; the newest one may be still to come."""
@@ -51,6 +51,7 @@ class Tower:
         self.stop: Callable[[], None] = lambda: None
         self._rest = rest
         self._make = make
+        self._turns = turns
         self._resting = False
         self._making: asyncio.Task[None] | None = None
         self._loop = asyncio.get_running_loop()
@@ -82,7 +83,7 @@ class Tower:
             self._ring(rung, {})
 
     async def _make_and_ring(self, rung: int, names: frozenset[str]) -> None:
-        self._ring(rung, await to_thread.run_sync(self._make, names))
+        self._ring(rung, await to_thread.run_sync(self._make, names, limiter=self._turns))
 
     def _ring(self, rung: int, shown: Mapping[str, bytes]) -> None:
         self.rung, self.shown = rung, shown
@@ -97,18 +98,26 @@ class Tower:
 
 
 class Towers:
-    """The tower of each project that is listened to in this process, as long as somebody does."""
+    """The tower of each project that is listened to in this process, as long as somebody does.
+
+    They make what their screens show one after another: all at once are done no sooner, and keep
+    whoever needs the interpreter waiting.
+    """
 
     def __init__(self, rest: float, make: Callable[[str], Make]) -> None:
         self._rest = rest
         self._make = make
         self._towers: dict[str, Tower] = {}
+        self._turns: CapacityLimiter | None = None
 
     def join(self, project_id: str, me: Listener) -> Tower:
         """Let `me` listen to a project, and return its tower."""
+        if not self._towers:
+            self._turns = CapacityLimiter(1)  # it belongs to the event loop of the first listener
         tower = self._towers.get(project_id)
         if tower is None:
-            tower = self._towers[project_id] = Tower(self._rest, self._make(project_id))
+            make = self._make(project_id)
+            tower = self._towers[project_id] = Tower(self._rest, make, self._turns)
             tower.stop = workspace.current().watch(project_id, tower.hear_from_any_thread)
         tower.listeners.add(me)
         return tower

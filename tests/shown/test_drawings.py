@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import itertools
+import threading
 import time
+from collections.abc import Callable
 
 import pytest
 
@@ -90,7 +92,7 @@ def test_what_takes_long_gives_longer_turns(drawings: Drawings) -> None:
 
     usual = gap()
     for _ in range(10):
-        with drawings.measured():
+        with drawings.drawing():
             _work(0.05)
 
     assert gap() > 1.5 * usual
@@ -109,6 +111,45 @@ def test_the_busier_the_server_is_the_longer_they_wait_and_not_a_moment_after(
 
     assert gap_after(using=0.9) > 2 * calm
     assert gap_after(using=0.2) == pytest.approx(calm)
+
+
+def test_screens_are_drawn_one_at_a_time(drawings: Drawings) -> None:
+    done: list[str] = []
+    with drawings.drawing():
+        other = _drawn_beside(drawings, lambda: done.append("the other"))
+        other.join(timeout=0.05)
+        done.append("the one")
+    other.join()
+
+    assert done == ["the one", "the other"]
+
+
+def test_a_screen_that_is_slow_to_draw_holds_nobody_back_for_long(clock: Clock) -> None:
+    drawings = Drawings(clock, patience=0.01)
+    with drawings.drawing():
+        other = _drawn_beside(drawings, lambda: None)
+        other.join(timeout=30)
+        assert not other.is_alive()
+
+
+def test_a_screen_that_could_not_be_drawn_keeps_nobody_waiting(clock: Clock) -> None:
+    drawings = Drawings(clock, patience=60)
+    with pytest.raises(ZeroDivisionError), drawings.drawing():
+        raise ZeroDivisionError
+
+    other = _drawn_beside(drawings, lambda: None)
+    other.join(timeout=30)
+    assert not other.is_alive()
+
+
+def _drawn_beside(drawings: Drawings, draw: Callable[[], None]) -> threading.Thread:
+    def run() -> None:
+        with drawings.drawing():
+            draw()
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    return thread
 
 
 def _work(seconds: float) -> None:

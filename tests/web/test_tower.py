@@ -3,7 +3,10 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable, Coroutine, Iterable
+from contextlib import suppress
 from functools import wraps
+
+from anyio import CapacityLimiter
 
 from lup_canvas.web.tower import Listener, Make, Tower
 
@@ -175,6 +178,30 @@ def test_what_comes_while_things_are_made_has_a_ring_of_its_own() -> None:
         return rung
 
     assert asyncio.run(rings()) == [3, 4]
+
+
+def test_towers_that_share_turns_never_make_at_the_same_time() -> None:
+    both, together = threading.Barrier(2), 0
+
+    def make(names: Iterable[str]) -> dict[str, bytes]:
+        nonlocal together
+        with suppress(threading.BrokenBarrierError):
+            both.wait(timeout=0.1)
+            together += 1
+        return dict.fromkeys(names, b"")
+
+    async def ring() -> None:
+        turns = CapacityLimiter(1)
+        listeners = [Listener(names=frozenset({"area"})) for _ in range(2)]
+        for listener in listeners:
+            tower = Tower(rest=1.0, make=make, turns=turns)
+            tower.listeners.add(listener)
+            tower.hear(3)
+        for listener in listeners:
+            await asyncio.wait_for(listener.news.wait(), timeout=30)
+
+    asyncio.run(ring())
+    assert together == 0
 
 
 @with_clock
