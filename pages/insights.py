@@ -69,7 +69,7 @@ def _alone(here: Here) -> None:
     told = t.plural(
         "{count} contribution is written by others.",
         "{count} contributions are written by others.",
-        own.silent_insights,
+        own.silent["insights"],
     )
     writing(
         here, "insights", own, told,

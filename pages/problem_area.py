@@ -13,6 +13,7 @@ from lup_canvas.ui.figure import figure
 from lup_canvas.ui.screen import step_screen
 from lup_canvas.ui.session import Here
 from lup_canvas.ui.show import of_project, show
+from lup_canvas.ui.silence import all_write_alone, writing
 from lup_canvas.ui.steps import actors, area, assumptions
 
 
@@ -21,7 +22,10 @@ def draw(here: Here, view: View) -> None:
     project, t = view.project, here.t
     main = (area.area_block, area.observations_block, area.question_block)
     show(here, view, "area", *(of_project(block, t) for block in main))
-    show(here, view, "assumptions", of_project(assumptions.assumptions_block, t))
+    if all_write_alone(here):
+        _alone(here)
+    else:
+        show(here, view, "assumptions", of_project(assumptions.assumptions_block, t))
     if project.assumptions:
         figure(here, map_of_assumptions, project, key="assumptions")
     show(here, view, "actors", of_project(actors.actors_block, t))
@@ -31,6 +35,20 @@ def draw(here: Here, view: View) -> None:
         about = (area.about_block, area.members_block)
         show(here, view, "about", *(of_project(block, t) for block in about))
     checkpoint(here, view, Gate.AREA)
+
+
+def _alone(here: Here) -> None:
+    """Show what this browser has written alone, and how much the others have."""
+    own, t = here.own_view(), here.t
+    told = t.plural(
+        "{count} assumption is written by others.",
+        "{count} assumptions are written by others.",
+        own.silent["assumptions"],
+    )
+    writing(
+        here, "assumptions", own, told,
+        lambda now: assumptions.silent_block(now.project, here.ballot, t),
+    )  # fmt: skip
 
 
 step_screen(Step.AREA, draw)

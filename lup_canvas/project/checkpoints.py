@@ -16,6 +16,7 @@ from lup_canvas.project.document.problem import Evidence
 from lup_canvas.project.document.steps import Gate, Step, Thresholds
 from lup_canvas.project.methods import methods_used
 from lup_canvas.project.participation import Participation, participation, staff_needed
+from lup_canvas.project.silence import without_the_silent
 from lup_canvas.project.sorting import lonely
 
 GATES: tuple[Gate, ...] = tuple(Gate)
@@ -59,7 +60,7 @@ def criteria(project: Project, gate: Gate) -> tuple[Criterion, ...]:
 
     What somebody has written in silence counts when it has been shown to all.
     """
-    shown = _without_silent_causes(project)
+    shown = without_the_silent(project)
     return tuple(
         _state(shown, gate, rule)
         for rule in _RULES[gate]
@@ -85,11 +86,6 @@ def steps_behind(project: Project, gate: Gate) -> tuple[Step, ...]:
 def is_started(project: Project, step: Step) -> bool:
     """Tell whether the group has made anything in `step`."""
     return _STARTED[step](project)
-
-
-def _without_silent_causes(project: Project) -> Project:
-    shown = {name: cause for name, cause in project.causes.items() if not cause.hidden_by}
-    return project if len(shown) == len(project.causes) else project.but(causes=shown)
 
 
 def _state(project: Project, gate: Gate, rule: _Rule) -> Criterion:

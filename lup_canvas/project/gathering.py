@@ -20,10 +20,7 @@ from lup_canvas.project.document.steps import Gate
 
 FEWEST_GROUPS, MOST_GROUPS = 2, 6
 
-SILENT: Final = ("insights", "causes", "ideas")
-"""The lists that people can write in without being seen, until it is shown."""
-
-_ON_PAPER: Final = frozenset({"assumptions", "future_letter"})
+_ON_PAPER: Final = frozenset({"future_letter"})
 """The methods that one does alone on a sheet of one's own: no screen holds what could be shown."""
 
 _VOTES_AT: Final[Mapping[Gathering, Gate]] = {

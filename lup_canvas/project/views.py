@@ -7,7 +7,7 @@ hidden, unread or sealed cannot leak anywhere (design.md, rooms).
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from lup_canvas.project.base import Part, Text
@@ -22,7 +22,7 @@ from lup_canvas.project.document.gathering import Running
 from lup_canvas.project.document.ideas import IdeaState
 from lup_canvas.project.document.insights import Insight, JourneyStep, Reading
 from lup_canvas.project.document.steps import Settings
-from lup_canvas.project.gathering import SILENT, on_phones, running_for
+from lup_canvas.project.gathering import on_phones, running_for
 from lup_canvas.project.nameless import (
     with_hidden_scores,
     with_hidden_votes,
@@ -33,6 +33,7 @@ from lup_canvas.project.nameless import (
 from lup_canvas.project.participation import blurred
 from lup_canvas.project.recent import once
 from lup_canvas.project.rounds import for_eyes
+from lup_canvas.project.silence import SILENT, without_the_silent
 from lup_canvas.project.told_back import told_back
 
 
@@ -62,19 +63,15 @@ class View:
     audience: Audience = Audience.EDITOR
     ballot: str | None = None
     """Whose own silent writing is among it."""
-    silent_insights: int = 0
-    """Insights that others have written alone, and that nobody else may see yet."""
-    silent: int = 0
-    """Causes that others have written in silence, and that nobody else may see yet."""
-    silent_ideas: int = 0
-    """Ideas that others have written in silence, and that nobody else may see yet."""
+    silent: Mapping[str, int] = field(default_factory=lambda: dict.fromkeys(SILENT, 0))
+    """How much of each list others have written in silence, so that nobody else may see it yet."""
     scorers: int = 0
     """People who have scored at least one idea."""
 
     @property
     def hidden(self) -> int:
         """Return how much others have written alone, of all kinds, that nobody else may see yet."""
-        return self.silent_insights + self.silent + self.silent_ideas
+        return sum(self.silent.values())
 
 
 @once(most=64)
@@ -83,7 +80,7 @@ def view_for(project: Project, audience: Audience, *, ballot: str | None = None)
 
     `ballot` is that of somebody who shall see what they have written in silence themselves.
     """
-    heard = with_hidden_scores(_without_the_silent(project, ballot), ballot)
+    heard = with_hidden_scores(without_the_silent(project, ballot), ballot)
     heard = with_hidden_votes(heard, ballot)
     heard = heard.but(
         rounds={n: for_eyes(each, ballot) for n, each in heard.rounds.items()},
@@ -98,9 +95,7 @@ def view_for(project: Project, audience: Audience, *, ballot: str | None = None)
         contributors=blurred(project),
         audience=audience,
         ballot=ballot,
-        silent_insights=len(project.insights) - len(heard.insights),
-        silent=len(project.causes) - len(heard.causes),
-        silent_ideas=len(project.ideas) - len(heard.ideas),
+        silent={part: len(getattr(project, part)) - len(getattr(heard, part)) for part in SILENT},
         scorers=len({name for idea in project.ideas.values() for name in idea.scores}),
     )
 
@@ -197,21 +192,6 @@ def _with_sealed_ideas(project: Project) -> Project:
         return project
     trash = {name: item for name, item in project.trash.items() if item.part != "ideas"}
     return project.but(ideas={}, trash=trash)
-
-
-def _without_the_silent(project: Project, ballot: str | None) -> Project:
-    """Return `project` with only what is shown, and what `ballot` has written in silence."""
-    may_see = (None, ballot)
-    trash = {
-        name: item
-        for name, item in project.trash.items()
-        if item.values.get("hidden_by") in may_see
-    }
-    heard = {
-        part: {n: each for n, each in getattr(project, part).items() if each.hidden_by in may_see}
-        for part in SILENT
-    }
-    return project.but(**heard, trash=trash)
 
 
 def _without_bookkeeping(project: Project) -> Project:

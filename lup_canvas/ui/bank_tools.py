@@ -43,7 +43,9 @@ def silent_writing(here: Here) -> None:
     """Show what this browser has written in silence, and how much the others have."""
     own = here.own_view()
     others = here.t.plural(
-        "{count} cause is written by others.", "{count} causes are written by others.", own.silent
+        "{count} cause is written by others.",
+        "{count} causes are written by others.",
+        own.silent["causes"],
     )
     silence.writing(
         here,
@@ -56,11 +58,11 @@ def silent_writing(here: Here) -> None:
 
 def waiting_in_silence(here: Here, view: View) -> None:
     """Show how many causes wait to be shown, and the button that shows them all."""
-    if view.silent:
+    if view.silent["causes"]:
         told = here.t.plural(
             "{count} cause is written in silence.",
             "{count} causes are written in silence.",
-            view.silent,
+            view.silent["causes"],
         )
         silence.waiting(here, "causes", told, ShowCauses())
 

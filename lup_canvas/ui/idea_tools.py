@@ -43,7 +43,7 @@ def silent_writing(here: Here) -> None:
     others = t.plural(
         "{count} idea is written by others.",
         "{count} ideas are written by others.",
-        own.silent_ideas,
+        own.silent["ideas"],
     )
     silence.writing(
         here, "ideas", own, others, lambda v: ideas.silent_block(v.project, here.ballot, t)
@@ -52,11 +52,11 @@ def silent_writing(here: Here) -> None:
 
 def waiting_in_silence(here: Here, view: View) -> None:
     """Show how many ideas wait to be shown, and the button that shows them all."""
-    if view.silent_ideas:
+    if view.silent["ideas"]:
         told = here.t.plural(
             "{count} idea is written in silence.",
             "{count} ideas are written in silence.",
-            view.silent_ideas,
+            view.silent["ideas"],
         )
         silence.waiting(here, "ideas", told, ShowIdeas())
 

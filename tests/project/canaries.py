@@ -67,7 +67,7 @@ class Plan:
     insights_in_trash: list[InsightState]
     ideas_in_trash: list[Idling]
     silent: list[bool]
-    """Which of the causes are written in silence."""
+    """Which of the causes, and which of the assumptions, are written in silence."""
     silent_in_trash: list[bool]
     scores_shown: bool
     answers: int
@@ -129,9 +129,9 @@ class _Digger:
             case "ideas":
                 idling = plan.ideas_in_trash if in_trash else plan.ideas
                 items = [self._idea(each) for each in idling]
-            case "causes":
+            case "assumptions" | "causes":
                 silent = plan.silent_in_trash if in_trash else plan.silent
-                items = [self._cause(each) for each in silent]
+                items = [self._quiet(part, each) for each in silent]
             case _:
                 items = [self._bare(part)]
         return {item.id: self._filled(part, item, in_trash=in_trash) for item in items}
@@ -143,8 +143,8 @@ class _Digger:
         reading, quotable = state
         return self._bare("insights").but(reading=reading, quotable=quotable)
 
-    def _cause(self, silent: bool) -> Item:
-        return self._bare("causes").but(hidden_by=BALLOT if silent else None)
+    def _quiet(self, part: str, silent: bool) -> Item:
+        return self._bare(part).but(hidden_by=BALLOT if silent else None)
 
     def _idea(self, idling: Idling) -> Item:
         state, silent = idling

@@ -104,7 +104,7 @@ def test_whoever_wrote_it_sees_it_and_how_many_others_wait(silent: Project) -> N
     view = view_for(silent, Audience.EDITOR, ballot="kari")
 
     assert view.project.ideas.keys() == {"apps", "bank", "mine"}
-    assert (view.silent_ideas, view_for(silent, Audience.EDITOR).silent_ideas) == (1, 2)
+    assert (view.silent["ideas"], view_for(silent, Audience.EDITOR).silent["ideas"]) == (1, 2)
 
 
 def test_all_are_shown_at_once_and_are_nobodys_any_more(silent: Project) -> None:

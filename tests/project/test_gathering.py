@@ -248,12 +248,13 @@ def hidden(item: str) -> tuple[Change, ...]:
         add("causes", f"{item}cause", text="Vi ringer for sent", hidden_by=item),
         add("ideas", f"{item}idea", text="Ring først", hidden_by=item),
         AddInsight(item=f"{item}told", text="Sent igjen", hidden_by=item),
+        add("assumptions", f"{item}belief", text="Vi tror de venter", hidden_by=item),
     )
 
 
 def seen(project: Project, audience: Audience = Audience.EDITOR, **who: str) -> set[str]:
     shown = view_for(project, audience, **who).project
-    return {*shown.causes, *shown.ideas, *shown.insights}
+    return {*shown.assumptions, *shown.causes, *shown.ideas, *shown.insights}
 
 
 def test_what_is_written_alone_is_seen_by_its_writer_and_counted_for_all() -> None:
@@ -261,8 +262,8 @@ def test_what_is_written_alone_is_seen_by_its_writer_and_counted_for_all() -> No
     view = view_for(project, Audience.PROJECTOR)
 
     assert seen(project) == seen(project, Audience.PROJECTOR) == set()
-    assert seen(project, ballot="kari") == {"karicause", "kariidea", "karitold"}
-    assert (view.silent, view.silent_ideas, view.silent_insights) == (1, 1, 1)
+    assert seen(project, ballot="kari") == {"karibelief", "karicause", "kariidea", "karitold"}
+    assert view.silent == {"insights": 1, "assumptions": 1, "causes": 1, "ideas": 1}
     assert (view.insight_count, view.waiting) == (0, 0)
 
 
@@ -272,7 +273,7 @@ def test_show_all_shows_everything_and_the_rest_is_written_in_the_open() -> None
 
     shown = after(project, ShowContributions(item=ids(project)[0]))
 
-    assert seen(shown) == {"karicause", "kariidea", "karitold"}
+    assert seen(shown) == {"karibelief", "karicause", "kariidea", "karitold"}
     assert not is_silent(shown)
     assert after(shown, ShowContributions(item=ids(project)[0])) is shown
 
@@ -284,8 +285,9 @@ def test_the_leader_posts_last() -> None:
 
     shown = after(project, ShowContributions(item=ids(project)[0]))
 
-    every = [*shown.causes.values(), *shown.ideas.values()]
+    every = [*shown.assumptions.values(), *shown.causes.values(), *shown.ideas.values()]
     places = {each.id: each.place for each in every}
+    assert max(shown.assumptions, key=places.__getitem__) == "lederbelief"
     assert max(shown.causes, key=places.__getitem__) == "ledercause"
     assert max(shown.ideas, key=places.__getitem__) == "lederidea"
     assert shown.insights["ledertold"].place == project.insights["ledertold"].place
@@ -320,7 +322,7 @@ def test_a_contribution_from_a_phone_is_hidden_while_all_write_alone() -> None:
     project = after(started(), open_to_all, told("sent", by_phone=True))
 
     assert seen(project) == set()
-    assert view_for(project, Audience.EDITOR).silent_insights == 1
+    assert view_for(project, Audience.EDITOR).silent["insights"] == 1
     assert seen(after(project, go(project, 1))) == {"sent"}
 
 

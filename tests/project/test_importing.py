@@ -233,7 +233,7 @@ def test_what_is_brought_in_is_hidden_in_an_exercise_that_all_do_alone_and_can_b
     alone = after(started(), bring("Jeg vet ikke hvem jeg kan ringe"))
     view = view_for(alone, Audience.READING)
 
-    assert (texts(view.project), view.silent_insights) == (set(), 1)
+    assert (texts(view.project), view.silent["insights"]) == (set(), 1)
     shown = after(alone, ShowContributions(item=ids(alone)[0]))
     assert texts(view_for(shown, Audience.READING).project) == {"Jeg vet ikke hvem jeg kan ringe"}
     assert after(shown, UndoImport(batch="batch")).insights == {}

@@ -75,7 +75,7 @@ def test_what_stands_on_sheets_is_hidden_in_an_exercise_that_all_do_alone() -> N
     project = after(before, change)
     view = view_for(project, Audience.EDITOR, ballot="kari")
 
-    assert (view.project.causes, view.silent) == ({}, 2)
+    assert (view.project.causes, view.silent["causes"]) == ({}, 2)
     undo = undo_of(change, before, project)
     assert undo is not None
     assert after(project, undo.change).causes == {}

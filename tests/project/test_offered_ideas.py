@@ -35,7 +35,7 @@ def test_nobody_sees_it_before_the_group_shows_all(project: Project, audience: A
     offered = after(project, OFFER)
 
     assert "walk" not in view_for(offered, audience, ballot="kari").project.ideas
-    assert view_for(offered, audience).silent_ideas == 1
+    assert view_for(offered, audience).silent["ideas"] == 1
     assert "walk" in view_for(after(offered, ShowIdeas()), audience).project.ideas
 
 

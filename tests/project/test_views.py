@@ -22,6 +22,7 @@ from lup_canvas.project.changes import (
     TrashItem,
 )
 from lup_canvas.project.document import Project, new_project
+from lup_canvas.project.document.area import Assumption
 from lup_canvas.project.document.ideas import Idea, IdeaState, Score
 from lup_canvas.project.document.insights import Insight, Reading
 from lup_canvas.project.document.problem import Cause
@@ -50,11 +51,11 @@ WITHIN_THE_GROUP = {("actors", "contact"), ("checkpoints", "missing"), ("insight
 
 
 def is_shown(canary: Canary, ballot: str | None = None) -> bool:
-    """Tell whether the insight, cause or idea that holds `canary` may be shown at all."""
+    """Tell whether what holds `canary` may be shown at all."""
     match canary.holder:
         case Insight(reading=reading):
             return reading in (Reading.READ, Reading.TIDIED)
-        case Cause(hidden_by=writer) | Idea(hidden_by=writer):
+        case Assumption(hidden_by=writer) | Cause(hidden_by=writer) | Idea(hidden_by=writer):
             return writer in (None, ballot)
         case _:
             return True
@@ -173,8 +174,8 @@ def test_counts_are_of_the_whole_project_for_every_audience(plan: Plan) -> None:
         assert view.insight_count == sum(each.is_shown for each in insights)
         assert view.parked == len(parked)
         assert view.contributors == blurred(mine.project)
-        assert view.silent == sum(plan.silent)
-        assert view.silent_ideas == sum(silent for _, silent in plan.ideas)
+        assert view.silent["causes"] == view.silent["assumptions"] == sum(plan.silent)
+        assert view.silent["ideas"] == sum(silent for _, silent in plan.ideas)
         assert view.scorers == len(plan.ideas)
 
 

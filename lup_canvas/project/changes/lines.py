@@ -15,8 +15,9 @@ from lup_canvas.project.changes.items import AddItem
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.insights import Category
 from lup_canvas.project.errors import ChangeRefused
-from lup_canvas.project.gathering import SILENT, is_silent
+from lup_canvas.project.gathering import is_silent
 from lup_canvas.project.personal_data import holds_numbers
+from lup_canvas.project.silence import SILENT
 
 MOST_LINES = 400
 """As many as can be taken back at once."""

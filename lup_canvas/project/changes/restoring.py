@@ -10,6 +10,7 @@ from lup_canvas.project.base import Item, Part, Text
 from lup_canvas.project.changes.base import Change, checked
 from lup_canvas.project.changes.problem import without_circle
 from lup_canvas.project.document import COLLECTIONS, SECTIONS, Project, Trashed
+from lup_canvas.project.document.area import Assumption
 from lup_canvas.project.document.ideas import Idea, IdeaState
 from lup_canvas.project.document.problem import Cause
 from lup_canvas.project.errors import ChangeRefused
@@ -88,7 +89,7 @@ def _items(project: Project, then: Project, part: str) -> Iterator[tuple[str, It
 
 def _is_sealed(item: Item) -> bool:
     """Tell whether no snapshot would show `item` whether it was there or not."""
-    hidden = isinstance(item, Cause | Idea) and item.hidden_by is not None
+    hidden = isinstance(item, Assumption | Cause | Idea) and item.hidden_by is not None
     return hidden or (isinstance(item, Idea) and item.state is IdeaState.PARKED)
 
 

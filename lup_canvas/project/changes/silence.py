@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from lup_canvas.project.base import Item
 from lup_canvas.project.document import Project
-from lup_canvas.project.gathering import SILENT
+from lup_canvas.project.silence import SILENT
 
 
 def shown_to_all(project: Project, part: str) -> Project:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from lup_canvas.project.base import EditableText, Item, Section, ShortText, Text
+from lup_canvas.project.base import EditableText, Id, Item, Section, ShortText, Text
 
 Degree = Annotated[int, Field(ge=0, le=3)]
 Rating = Annotated[int, Field(ge=1, le=5)]
@@ -76,6 +76,9 @@ class Observation(Item):
 class Assumption(Item):
     """Something the group knows, believes or must find out (domain.md 3.9)."""
 
+    GUARDED: ClassVar[frozenset[str]] = frozenset({"hidden_by"})
+    GIVEN: ClassVar[frozenset[str]] = frozenset({"hidden_by"})
+
     text: EditableText = Text()
     standing: Standing = Standing.BELIEVE
     risk: Degree | None = None
@@ -84,6 +87,8 @@ class Assumption(Item):
     """Who finds it out."""
     due: date | None = None
     """By when."""
+    hidden_by: Id | None = None
+    """The ballot of whoever wrote it in silence, as long as the group has not shown them all."""
 
     @property
     def is_serious(self) -> bool:

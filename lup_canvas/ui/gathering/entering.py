@@ -15,7 +15,8 @@ from lup_canvas.locale import mark
 from lup_canvas.project.base import in_order, new_id
 from lup_canvas.project.changes import AddLines, Line, Lined
 from lup_canvas.project.changes.lines import MOST_LINES
-from lup_canvas.project.gathering import SILENT, is_silent
+from lup_canvas.project.gathering import is_silent
+from lup_canvas.project.silence import SILENT
 from lup_canvas.project.views import View
 from lup_canvas.ui import plain
 from lup_canvas.ui.bones import bones_of

@@ -13,7 +13,7 @@ from lup_canvas.project.base import in_order
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.area import Assumption, Standing
 from lup_canvas.project.recent import while_it_lasts
-from lup_canvas.ui.cards import Badge, Block, Card, Column, SortedBy
+from lup_canvas.ui.cards import Add, Badge, Block, Card, Column, SortedBy
 from lup_canvas.ui.fields import add_box, card, choice_field, date_field, delete, text_field
 from lup_canvas.ui.labels import words
 
@@ -25,25 +25,49 @@ def assumptions_block(project: Project, t: Translator) -> Block:
         layout="columns",
         heading=t("What do we believe now?"),
         help=t("Three to seven assumptions. Move each to where it belongs."),
-        columns=tuple(
-            Column(id=standing.value, title=word) for standing, word in words(Standing, t).items()
-        ),
+        columns=_columns(t),
         sorted_by=SortedBy(field="standing"),
         cards=tuple(_assumption(each, t) for each in in_order(project.assumptions)),
-        add=tuple(
-            add_box(
-                "assumptions",
-                label=t("New assumption"),
-                placeholder=placeholder,
-                column=standing.value,
-                standing=standing,
-            )
-            for standing, placeholder in (
-                (Standing.KNOW, t("We know that ...")),
-                (Standing.BELIEVE, t("We believe that ...")),
-                (Standing.FIND_OUT, t("We must find out whether ...")),
-            )
-        ),
+        add=_lines(t),
+    )
+
+
+def silent_block(project: Project, ballot: str, t: Translator) -> Block:
+    """Return what one person has written in silence, for that person's screen alone."""
+    mine = (each for each in in_order(project.assumptions) if each.hidden_by == ballot)
+    return Block(
+        id="silent",
+        layout="columns",
+        heading=t("What do you believe now?"),
+        help=t("Only you see these until the group shows them all."),
+        columns=_columns(t),
+        sorted_by=SortedBy(field="standing"),
+        cards=tuple(_assumption(each, t) for each in mine),
+        add=_lines(t, hidden_by=ballot),
+    )
+
+
+def _columns(t: Translator) -> tuple[Column, ...]:
+    return tuple(Column(id=each.value, title=word) for each, word in words(Standing, t).items())
+
+
+def _lines(t: Translator, **more: str) -> tuple[Add, ...]:
+    """Return a line to write on below each column."""
+    begins = {
+        Standing.KNOW: t("We know that ..."),
+        Standing.BELIEVE: t("We believe that ..."),
+        Standing.FIND_OUT: t("We must find out whether ..."),
+    }
+    return tuple(
+        add_box(
+            "assumptions",
+            label=t("New assumption"),
+            placeholder=placeholder,
+            column=standing.value,
+            standing=standing,
+            **more,
+        )
+        for standing, placeholder in begins.items()
     )
 
 

@@ -205,7 +205,7 @@ def _ideas(view: View, t: Translator) -> dict[str, object]:
     silent = t.plural(
         "{count} idea is written in silence.",
         "{count} ideas are written in silence.",
-        view.silent_ideas,
+        view.silent["ideas"],
     )
     return {
         **({} if chosen else {"lead": "".join(asked[:1])}),
@@ -218,7 +218,7 @@ def _ideas(view: View, t: Translator) -> dict[str, object]:
                 sum(each.is_out for each in project.ideas.values()),
             ),
             *((parked,) if view.parked else ()),
-            *((silent,) if view.silent_ideas else ()),
+            *((silent,) if view.silent["ideas"] else ()),
         ),
     }
 
