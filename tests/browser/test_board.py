@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -182,6 +184,23 @@ def test_notes_are_sorted_merged_and_split_by_keyboard_alone(
     keys.press("Enter")
     expect(ola.page.locator(".board .pile")).to_have_count(3)
     expect(notes(ola, "Folk")).to_have_count(1)
+
+
+def test_notes_that_are_folded_away_can_be_found_and_are_whole_when_they_are_opened(
+    kari: Leader, colleague: Colleague
+) -> None:
+    for letter in "abcde":
+        colleague.send("add_insight", item=f"more{letter}", text="Ingen spør oss")
+    lonely = kari.page.locator(".board .lonely")
+    folded = lonely.locator(".rest .card")
+    expect(folded).to_have_count(2)
+    expect(folded).to_have_text([re.compile(r"\w")] * 2)
+    expect(folded.get_by_role("textbox", include_hidden=True)).to_have_count(0)
+
+    lonely.locator(".rest > summary").press("Enter")
+
+    expect(folded.get_by_role("textbox")).to_have_count(2)
+    expect(lonely.get_by_role("textbox")).to_have_count(8)
 
 
 def grip(leader: Leader, note: str) -> Locator:

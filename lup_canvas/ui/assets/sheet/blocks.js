@@ -29,6 +29,7 @@ export class BlockView {
     say(this.heading, block.heading);
     say(this.help, block.help);
     say(this.empty, block.cards.length === 0 ? block.empty : "");
+    this.folded = foldedIn(block);
     views(this.cards, block.cards, (card) => card.key, (card) => new CardView(this.sheet, this, card));
     this.lay();
     this.showAdds(this.adds, this.foot, this.addsFor(undefined), {});
@@ -92,6 +93,10 @@ export class BlockView {
     place.hidden = adds.length === 0;
   }
 
+  isFolded(card) {
+    return this.folded.has(card.key);
+  }
+
   // What a card of this block is moved with.
   mover(view) {
     return new (MOVERS[this.block.layout] ?? Mover)(this.sheet, view);
@@ -105,4 +110,13 @@ export class BlockView {
   leave() {
     this.flush();
   }
+}
+
+// The cards that are more than their column holds, by their keys.
+function foldedIn({ cards, fold = Infinity }) {
+  const held = new Map();
+  return new Set(cards.filter(({ column }) => {
+    held.set(column, (held.get(column) ?? 0) + 1);
+    return held.get(column) > fold;
+  }).map((card) => card.key));
 }

@@ -160,6 +160,7 @@ export class NoteMover extends Mover {
   gripOf(card) {
     const view = card && this.view.holder.cards.get(card.key);
     if (view) view.node.closest("details.rest")?.setAttribute("open", "");
+    view?.wake();
     return view?.mover.grip;
   }
 

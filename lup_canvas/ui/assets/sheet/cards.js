@@ -21,7 +21,7 @@ export class CardView {
     this.folded = new Map();
     this.known = { badges: new Map(), actions: new Map(), adds: new Map() };
     this.refused = (message) => say(this.problem, message || sheet.words.refused);
-    this.build();
+    this.node = el(holder.block.layout === "heads" ? "div" : "li", { onkeydown: (event) => this.key(event), onfocusin: (event) => this.take(event) });
   }
 
   get block() {
@@ -78,11 +78,31 @@ export class CardView {
     this.face = el("div", { class: "face", onpointerdown: (event) => this.mover.takeCard(event) }, this.main, this.mover.node, this.foot, this.corner, this.problem);
     this.notice = el("div", { class: "notice", hidden: true });
     this.branch = el("ul", { class: "branch", role: "list", hidden: true });
-    this.node = el(this.block.layout === "heads" ? "div" : "li", { onkeydown: (event) => this.key(event), onfocusin: (event) => this.take(event) }, this.face, this.notice, this.branch);
+    this.node.replaceChildren(this.face, this.notice, this.branch);
+  }
+
+  get isAsleep() {
+    return this.face === undefined;
+  }
+
+  // A card that nobody has seen yet is its words alone, for whoever looks for them in the page.
+  sleep(card) {
+    this.card = card;
+    this.node.className = "card asleep";
+    this.node.dataset.key = card.key;
+    this.node.textContent = card.fields[0]?.value ?? "";
+  }
+
+  wake() {
+    if (!this.isAsleep) return;
+    this.build();
+    this.update(this.card);
   }
 
   // Most cards are as they were when somebody changes one, and are left alone.
   update(card) {
+    if (this.isAsleep && this.holder.isFolded(card)) return this.sleep(card);
+    if (this.isAsleep) this.build();
     const { ordered, sorted_by } = this.block;
     const told = JSON.stringify([card, ordered, sorted_by]);
     if (this.told === told && !this.isTypedIn) return;
@@ -200,6 +220,7 @@ export class CardView {
 
   // The branch below this card in a tree, with the line for adding one more at its end.
   grow(nodes) {
+    if (this.isAsleep) return;
     const lines = [...this.known.adds.values()].filter((below) => below.isOpen).map((below) => below.place);
     arrange(this.branch, [...nodes, ...lines]);
     this.branch.hidden = nodes.length + lines.length === 0;

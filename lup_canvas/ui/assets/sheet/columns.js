@@ -12,7 +12,8 @@ export class ColumnView {
     this.list = el("ul", { class: "cards", role: "list", "aria-labelledby": this.id });
     this.sum = el("summary");
     this.folded = el("ul", { class: "cards", role: "list", "aria-labelledby": this.id });
-    this.rest = el("details", { class: "rest", hidden: true }, this.sum, this.folded);
+    this.rest = el("details", { class: "rest", hidden: true, ontoggle: () => this.wake() }, this.sum, this.folded);
+    this.more = [];
     this.foot = el("div", { class: "adds" });
     this.node = el("div", { class: "column" }, this.heading, this.help, this.list, this.rest, this.foot);
   }
@@ -32,11 +33,17 @@ export class ColumnView {
 
   // What is more than a column holds is folded, unless somebody is writing or adding there.
   showRest(cards) {
-    const busy = cards.some((card) => card.pending || this.holder.cards.get(card.key).hasFocus);
-    arrange(this.folded, cards.map((card) => this.holder.nodeOf(card)));
-    if (busy) this.rest.open = true;
+    this.more = cards.map((card) => this.holder.cards.get(card.key));
+    arrange(this.folded, this.more.map((view) => view.node));
+    if (this.more.some((view) => view.card.pending || view.hasFocus)) this.rest.open = true;
+    this.wake();
     this.rest.hidden = cards.length === 0;
     this.sum.textContent = `+${cards.length}`;
     this.sum.setAttribute("aria-label", this.holder.sheet.words.show_rest.replace("{count}", cards.length));
+  }
+
+  // What is folded away is made when it is first seen: of hundreds of notes most never are.
+  wake() {
+    if (this.rest.open) this.more.forEach((view) => view.wake());
   }
 }
