@@ -3,7 +3,8 @@
 A real server process; the screens are clients that do what a browser does (screens.py), and each
 phone holds its line, looks in as its script does, and tells something now and then. Every second
 one phone or one laptop contributes, in turn. Printed: how soon the storskjerm shows it, and has
-drawn all that its script draws; what the server takes of one processor; how its memory goes.
+drawn all that its script draws; what the server takes of one processor; how its memory goes, also
+in three minutes afterwards in which the group sorts as fast what is there: then nothing may grow.
 """
 
 from __future__ import annotations
@@ -22,12 +23,15 @@ from websockets.asyncio.client import connect
 from benchmarks._process import cpu_seconds, megabytes, only_child
 from benchmarks.screens import STEPS, Group, Screen, _print, group_of, open_screen, server
 from lup_canvas import workspace
+from lup_canvas.project.base import new_id
 from lup_canvas.project.changes import AddItem, StartGathering
 from lup_canvas.project.document.gathering import Gathering
 from lup_canvas.project.permissions import Role
 from lup_canvas.workspace import Workspace
 
 MINUTES = 10
+SORTING = 3
+"""Minutes."""
 LAPTOPS = (*STEPS, "samling")
 PHONES = 50
 LOOKS_IN_EVERY = 60.0
@@ -51,6 +55,8 @@ class Measured:
     seen: list[float] = field(default_factory=list)
     drawn: list[float] = field(default_factory=list)
     memory: list[float] = field(default_factory=list)
+    grown: int = 0
+    """How many times it was looked at the memory while people contributed."""
     refused: list[str] = field(default_factory=list)
     cpu: float = 0.0
     took: float = 0.0
@@ -109,6 +115,8 @@ async def measure(group: Group, code: str, port: int, pid: int) -> Measured:
         await asyncio.sleep(5)  # all have come: what opening took is not a part of the gathering
         tasks.append(asyncio.create_task(_watch_memory(pid, measured)))
         await _contribute(group, leader, phones, wall, pid, measured)
+        measured.grown = len(measured.memory)
+        await _sort(group, leader)
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
@@ -141,6 +149,14 @@ async def _contribute(
     measured.cpu = cpu_seconds(pid) - took
 
 
+async def _sort(group: Group, leader: httpx.AsyncClient) -> None:
+    item, started = new_id(), time.perf_counter()
+    await group.send(leader, kind="add_item", item=item, values={"text": "Vi tror det er nok."})
+    for second in range(SORTING * 60):
+        await asyncio.sleep(max(0, started + second - time.perf_counter()))
+        await group.sort(leader, item, ("know", "believe")[second % 2])
+
+
 async def _watch_memory(pid: int, measured: Measured) -> None:
     while True:
         measured.memory.append(megabytes(pid))
@@ -155,9 +171,13 @@ def client(port: int) -> httpx.AsyncClient:
 def _report(measured: Measured) -> None:
     _print("the storskjerm shows it", measured.seen)
     _print("and has drawn all", measured.drawn)
-    memory = " ".join(f"{each:.0f}" for each in measured.memory)
     print(f"the server took {measured.cpu / measured.took:.2f} of one processor")
-    print(f"its memory each {MEMORY_EVERY:.0f} s, in MB: {memory}")
+    for what, memory in (
+        ("contribute", measured.memory[: measured.grown]),
+        ("sort", measured.memory[measured.grown :]),
+    ):
+        told = " ".join(f"{each:.0f}" for each in memory)
+        print(f"its memory each {MEMORY_EVERY:.0f} s while they {what}, in MB: {told}")
     print(f"refused {len(measured.refused)} {measured.refused[:1]}; aim: p95 at most 500 ms")
 
 

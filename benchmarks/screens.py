@@ -136,16 +136,18 @@ class Group:
 
     async def change(self, http: httpx.AsyncClient) -> int:
         """Add an assumption and return the revision it gave."""
-        change = {
-            "kind": "add_item",
-            "id": new_id(),
-            "part": "assumptions",
-            "item": new_id(),
-            "values": {"text": "Vi tror at foreldre venter på oss."},
-        }
+        values = {"text": "Vi tror at foreldre venter på oss."}
+        return await self.send(http, kind="add_item", item=new_id(), values=values)
+
+    async def sort(self, http: httpx.AsyncClient, item: str, standing: str) -> int:
+        """Put an assumption in another column and return the revision it gave."""
+        return await self.send(http, kind="set_field", item=item, field="standing", value=standing)
+
+    async def send(self, http: httpx.AsyncClient, **change: object) -> int:
+        """Send a change of the assumptions and return the revision it gave."""
         answer = await http.post(
             f"/changes/{self.project}",
-            content=json.dumps(change),
+            content=json.dumps({"id": new_id(), "part": "assumptions", **change}),
             headers={
                 "content-type": "application/json",
                 "cookie": self.cookie,
