@@ -130,6 +130,15 @@ class Field(Shown):
         return self
 
 
+class Then(Shown):
+    """What the line below a thing that was just added asks, where Enter leads to it."""
+
+    label: str
+    placeholder: str
+    tied: str
+    """Where in the change the id of what was added goes, in a list of its own."""
+
+
 class Add(Shown):
     """A line to write on, where Enter adds and the next can be written at once."""
 
@@ -139,6 +148,9 @@ class Add(Shown):
     placeholder: str | None = None
     column: str | None = None
     max: int | None = None
+    under: str | None = None
+    """The item of the block that what is added hangs below, where the line stands elsewhere."""
+    then: Then | None = None
 
 
 class Badge(Shown):

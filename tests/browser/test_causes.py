@@ -44,20 +44,32 @@ def test_a_switch_keeps_the_place_and_loses_no_half_typed_line(
     expect(page.get_by_text("What do we take for granted?")).to_be_visible()
 
 
-def test_a_line_that_is_left_empty_goes_and_leaves_the_causes_in_their_order(
-    open_project: OpenProject, project: OnServer, colleague: Colleague
+def test_why_is_asked_again_by_typing_and_enter_and_lines_left_empty_go(
+    open_project: OpenProject, project: OnServer
 ) -> None:
-    item = colleague.add("causes", text="Vi er redde")
     page = open_project(project, "arsaker", language="en")
-    card(page, item).get_by_role("button", name="Because ...").click()
-    page.keyboard.type("Ingen har spurt")
+    why, beside = "Why? Because ...", "Another cause of this ..."
+    page.get_by_placeholder("Why does this happen? Because ...").focus()
+
+    for words in ("Vi spør ikke", "Vi er redde", "Ingen har øvd"):
+        page.keyboard.type(words)
+        page.keyboard.press("Enter")
+        expect(page.get_by_placeholder(why).last).to_be_focused()
+    expect(page.get_by_placeholder(beside)).to_have_count(1)
+    page.keyboard.press("Tab")
+    expect(page.get_by_placeholder(beside)).to_be_focused()
+    page.keyboard.type("Det er travelt")
     page.keyboard.press("Enter")
-    expect(page.get_by_placeholder("Another cause of this ...")).to_be_focused()
 
-    card(page, item).get_by_role("button", name="Mark as root cause").first.click()
-
-    expect(page.get_by_placeholder("Another cause of this ...")).to_have_count(0)
-    assert words_in(project) == ["Vi er redde", "Ingen har spurt"]
+    expect(page.locator("[data-key^='causes/']")).to_have_count(4)
+    page.get_by_role("button", name="Mark as root cause").first.click()
+    expect(page.locator(".adding")).to_have_count(0)
+    ties = {str(each.text): each.leads_to for each in project.now().causes.values()}
+    ids = {str(each.text): each.id for each in project.now().causes.values()}
+    assert list(ties) == ["Vi spør ikke", "Vi er redde", "Ingen har øvd", "Det er travelt"]
+    assert ties["Vi spør ikke"] == ()
+    assert ties["Vi er redde"] == (ids["Vi spør ikke"],)
+    assert ties["Ingen har øvd"] == ties["Det er travelt"] == (ids["Vi er redde"],)
 
 
 def test_a_cause_is_split_and_tested_by_keyboard(

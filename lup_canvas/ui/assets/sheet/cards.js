@@ -112,12 +112,15 @@ export class CardView {
     this.node.dataset.key = card.key;
     this.face.hidden = Boolean(card.gone || card.pending);
     this.showNotice();
-    if (this.face.hidden) return;
+    if (!this.face.hidden) this.showFace();
+    this.showFoot();
+  }
+
+  showFace() {
     this.mover.update();
-    arrange(this.main, this.showFields(this.fields, card.fields));
+    arrange(this.main, this.showFields(this.fields, this.card.fields));
     this.showFold();
     this.showBadges();
-    this.showFoot();
   }
 
   showFields(known, fields) {
@@ -226,6 +229,13 @@ export class CardView {
     this.branch.hidden = nodes.length + lines.length === 0;
   }
 
+  // Opens the first line below this card, and leads the hand there.
+  openLine() {
+    const [line] = this.known.adds.values();
+    line.open();
+    return line;
+  }
+
   // What was refused before does not stand beside what has been done since.
   settled() {
     say(this.problem, "");
@@ -303,13 +313,18 @@ export class ActionView {
 }
 
 // The small button that opens a line for adding something below a card.
+//
+// Who is led from one line to the next, below what they added, has the first one beside it as long
+// as they are there; so a chain goes on by Enter, and branches from a line that is in sight.
 class Below {
   constructor(sheet, holder) {
-    Object.assign(this, { sheet, holder, isOpen: false });
+    Object.assign(this, { sheet, holder, isOpen: false, next: null, beside: null });
     this.node = el("div", { class: "action" });
     this.box = new AddBox(sheet, holder.block.id);
     this.box.onescape = () => { this.close(); this.node.firstChild.focus(); };
-    this.box.onleft = () => this.close();
+    this.box.onleft = () => this.left();
+    this.box.onled = (line) => { this.next = line; line.beside = this; };
+    this.box.ongiven = () => this.show();
     this.place = el("li", { class: "card adding" }, this.box.node);
   }
 
@@ -320,14 +335,28 @@ class Below {
     this.box.update(add);
   }
 
+  get isWrittenOn() {
+    return this.isOpen && (this.box.area.value !== "" || focused(this.box.area) === this.box.area);
+  }
+
   open() {
+    this.show();
+    this.box.area.focus();
+  }
+
+  show() {
     this.isOpen = true;
     this.sheet.draw();
-    this.box.area.focus();
+  }
+
+  left() {
+    if (!this.isWrittenOn && !this.next?.isWrittenOn) this.close();
+    this.beside?.left();
   }
 
   // What is drawn is put in its place; what is no longer drawn must be taken out by hand.
   close() {
+    if (!this.isOpen) return;
     this.isOpen = false;
     this.place.remove();
     this.sheet.draw();

@@ -14,7 +14,7 @@ from lup_canvas.project.base import in_order
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.problem import Cause, Depth, Evidence, Influence, RootTest
 from lup_canvas.shown.told import told
-from lup_canvas.ui.cards import Action, Add, Badge, Card, Field, Hint, Option, Search
+from lup_canvas.ui.cards import Action, Add, Badge, Card, Field, Hint, Option, Search, Then
 from lup_canvas.ui.fields import (
     action,
     add_box,
@@ -87,6 +87,24 @@ class Bank:
     @cached_property
     def _bones(self) -> tuple[Option, ...]:
         return choices({name: name for name in self.bones})
+
+    @cached_property
+    def _why(self) -> Then:
+        t = self.t
+        return Then(
+            label=t("Because ..."), placeholder=t("Why? Because ..."), tied="values.leads_to"
+        )
+
+    def line(self, label: str, placeholder: str, *leads_to: str, under: str | None = None) -> Add:
+        """Return a line for a cause that leads to these; Enter asks why of what was written."""
+        return add_box(
+            "causes",
+            label=label,
+            placeholder=placeholder,
+            under=under,
+            then=self._why,
+            leads_to=list(leads_to),
+        )
 
     def ends(self, cause: Cause) -> bool:
         """Tell whether nobody has asked why about `cause` yet."""
@@ -204,13 +222,10 @@ class Bank:
         """Return the lines below a card: a cause behind it, or the half that is another cause."""
         t = self.t
         return (
-            add_box(
-                "causes",
-                label=t("Because ..."),
-                placeholder=t("Why? Because ...")
-                if self.ends(cause)
-                else t("Another cause of this ..."),
-                leads_to=[cause.id],
+            self.line(
+                t("Because ..."),
+                t("Why? Because ...") if self.ends(cause) else t("Another cause of this ..."),
+                cause.id,
             ),
             Add(
                 label=t("Split in two"),

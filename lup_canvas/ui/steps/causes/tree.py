@@ -146,4 +146,4 @@ def _is_said(text: Text, words: str) -> bool:
 
 
 def _hung(depth: int, under: str | None) -> dict[str, object]:
-    return {"depth": depth - 1, "under": f"consequences/{under}//" if under else None}
+    return {"depth": depth - 1, "under": under}

@@ -31,7 +31,7 @@ def whys_block(bank: Bank) -> Block:
         searches=bank.searches,
         empty=t("Why does this happen? Write the first cause."),
         cards=_hanging(bank, bank.project),
-        add=(add_box("causes", label=t("New cause"), placeholder=_asked(bank)),),
+        add=(bank.line(t("New cause"), _asked(bank)),),
     )
 
 
@@ -46,7 +46,7 @@ def chain_block(bank: Bank, cause: str) -> Block:
             "id": "chain",
             "cards": _hanging(bank, within),
             "add": tuple(
-                add_box("causes", label=t("New cause"), placeholder=placeholder, leads_to=[each])
+                bank.line(t("New cause"), placeholder, each, under=each)
                 for each in within.causes
                 if each == cause
             ),
@@ -104,7 +104,7 @@ def _asked(bank: Bank) -> str:
 
 def _hanging(bank: Bank, within: Project) -> tuple[Card, ...]:
     def hung(depth: int, under: str | None) -> dict[str, object]:
-        return {"depth": depth - 1, "under": f"causes/{under}//" if under else None}
+        return {"depth": depth - 1, "under": under}
 
     return tuple(
         _placed(bank, cause.id, hung(depth, under)) for cause, depth, under in causes.tree(within)
@@ -138,6 +138,7 @@ def _columns(bank: Bank, name: str, field: str, columns: tuple[Column, ...]) -> 
 
 
 def _placed(bank: Bank, name: str, place: Mapping[str, object], *, narrow: bool = False) -> Card:
-    """Return the card in its place; a narrow one has room for one line below it."""
+    """Return the card in its place; a narrow one has one line below it, and leads nowhere."""
     card = bank.cards[name]
-    return card.model_copy(update={**place, "add": card.add[:1] if narrow else card.add})
+    one = tuple(line.model_copy(update={"then": None}) for line in card.add[:1])
+    return card.model_copy(update={**place, "add": one if narrow else card.add})
