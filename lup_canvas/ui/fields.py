@@ -26,7 +26,6 @@ from lup_canvas.ui.cards import (
     Option,
     Other,
     Size,
-    Then,
 )
 
 
@@ -167,8 +166,6 @@ def add_box(
     placeholder: str | None = None,
     into: str = "text",
     column: str | None = None,
-    under: str | None = None,
-    then: Then | None = None,
     **values: Any,  # noqa: ANN401  (what the new item holds from the start)
 ) -> Add:
     """Return a line on which new items of the list `part` are written, into their text `into`."""
@@ -176,8 +173,6 @@ def add_box(
         label=label,
         placeholder=placeholder,
         column=column,
-        under=under,
-        then=then,
         max=MAX_TEXT,
         change={"kind": "add_item", "part": part, "values": in_json(values)},
         into=f"values.{into}",

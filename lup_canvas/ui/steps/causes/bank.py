@@ -97,14 +97,8 @@ class Bank:
 
     def line(self, label: str, placeholder: str, *leads_to: str, under: str | None = None) -> Add:
         """Return a line for a cause that leads to these; Enter asks why of what was written."""
-        return add_box(
-            "causes",
-            label=label,
-            placeholder=placeholder,
-            under=under,
-            then=self._why,
-            leads_to=list(leads_to),
-        )
+        line = add_box("causes", label=label, placeholder=placeholder, leads_to=list(leads_to))
+        return line.model_copy(update={"under": under, "then": self._why})
 
     def ends(self, cause: Cause) -> bool:
         """Tell whether nobody has asked why about `cause` yet."""
