@@ -79,16 +79,20 @@ def while_it_lasts(
 
     A change makes one part anew and leaves the others as they are, so hundreds of cards need not
     be made again for one that was written in. What is erased is kept no longer than its text is.
-    What the function makes must never be changed, and must not hold on to the part.
+    What is given by name is what else it is made of: when that is another, it takes the place of
+    what was made before. What the function makes must never be changed, and must not hold on to the
+    part.
     """
-    made: dict[Hashable, Made] = {}
+    made: dict[Hashable, tuple[object, Made]] = {}
 
     @wraps(make)
     def found(part: Thing, /, *more: More.args, **named: More.kwargs) -> Made:
-        name = (id(part), more, *sorted(named.items()))
-        if name not in made:
-            made[name] = make(part, *more, **named)
+        name = (id(part), more)
+        kept = made.get(name)
+        if kept is None:
             finalize(part, made.pop, name, None).atexit = False
-        return made[name]
+        if kept is None or kept[0] != named:
+            kept = made[name] = (named, make(part, *more, **named))
+        return kept[1]
 
     return found

@@ -66,9 +66,9 @@ class Card:
 
 
 @while_it_lasts
-def card(theme: Theme, end: str) -> Card:
+def card(theme: Theme, end: str, *, count: int = 0) -> Card:
     MADE.append(end)
-    return Card(str(theme.name), end)
+    return Card(str(theme.name), end, str(count))
 
 
 def test_what_is_made_of_a_part_is_made_once_and_goes_with_it() -> None:
@@ -80,7 +80,11 @@ def test_what_is_made_of_a_part_is_made_once_and_goes_with_it() -> None:
     assert card(now.themes["time"], "b") is not card(now.themes["time"], "a")
     assert MADE == ["a", "b"], "a change leaves the other parts as they are"
 
-    made = weakref.ref(card(now.themes["trust"], "a"))
+    made = weakref.ref(card(now.themes["trust"], "a", count=1))
+    assert made() is card(now.themes["trust"], "a", count=1)
+    assert made() is not card(now.themes["trust"], "a", count=2)
+    assert made() is None, "what it is made of is another: only the newest is kept"
+    made = weakref.ref(card(now.themes["trust"], "a", count=2))
     assert made() is not None
     del now
     assert made() is None

@@ -14,6 +14,7 @@ from lup_canvas.project.document.problem import Depth
 from lup_canvas.ui.cards import Block, Card, Column, SortedBy
 from lup_canvas.ui.fields import add_box
 from lup_canvas.ui.steps.causes.bank import Bank
+from lup_canvas.ui.steps.causes.cause_card import line_of_why
 from lup_canvas.ui.steps.silent import written_alone
 
 MOST_ON_A_BONE = 4
@@ -31,7 +32,7 @@ def whys_block(bank: Bank) -> Block:
         searches=bank.searches,
         empty=t("Why does this happen? Write the first cause."),
         cards=_hanging(bank, bank.project),
-        add=(bank.line(t("New cause"), _asked(bank)),),
+        add=(line_of_why(t, t("New cause"), _asked(bank)),),
     )
 
 
@@ -46,7 +47,7 @@ def chain_block(bank: Bank, cause: str) -> Block:
             "id": "chain",
             "cards": _hanging(bank, within),
             "add": tuple(
-                bank.line(t("New cause"), placeholder, each, under=each)
+                line_of_why(t, t("New cause"), placeholder, each, under=each)
                 for each in within.causes
                 if each == cause
             ),
