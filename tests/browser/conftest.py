@@ -20,11 +20,18 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    ViewportSize,
+    expect,
+    sync_playwright,
+)
 
 from lup_canvas.project.base import new_id
 from lup_canvas.project.document import Project
@@ -240,54 +247,73 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-class Laptops:
-    """Browsers as most leaders have them, each with one person at a time.
+class Devices:
+    """Laptops and phones as most people have them, each with one person at a time.
 
     Half of what it costs to open a screen is to read the scripts that it is made of. A browser
     that somebody had before has them ready, as long as one page of it stays open; it is handed
-    on with nothing else in it.
+    on with nothing else in it, to whoever needs one of the same kind.
     """
 
     def __init__(self, browser: Browser, home: str) -> None:
         self._browser = browser
         self._home = home
-        self._free: list[BrowserContext] = []
+        self._free: dict[str, list[BrowserContext]] = {}
 
     @contextmanager
-    def borrowed(self) -> Iterator[BrowserContext]:
-        laptop = self._free.pop() if self._free else self._new()
-        yield laptop
-        stays, *others = laptop.pages
+    def borrowed(self, **kind: Any) -> Iterator[BrowserContext]:
+        """Lend a browser; `kind` is how it differs from the usual one, whatever it shows."""
+        free = self._free.setdefault(repr(sorted(kind.items())), [])
+        device = free.pop() if free else self._new(kind)
+        yield device
+        stays, *others = device.pages
         for page in others:
             page.close()
-        laptop.set_offline(offline=False)
-        laptop.clear_cookies()
+        device.set_offline(offline=False)
+        device.clear_cookies()
         stays.evaluate("localStorage.clear()")
-        self._free.append(laptop)
+        free.append(device)
 
-    def _new(self) -> BrowserContext:
-        laptop = self._browser.new_context(**USUAL)
-        laptop.new_page().goto(f"{self._home}/healthz")
-        return laptop
+    def _new(self, kind: dict[str, Any]) -> BrowserContext:
+        device = self._browser.new_context(**{**USUAL, **kind})
+        device.new_page().goto(f"{self._home}/healthz")
+        return device
 
 
 @pytest.fixture(scope="session")
-def laptops(browser: Browser, server: Server) -> Laptops:
-    return Laptops(browser, server.url)
+def devices(browser: Browser, server: Server) -> Devices:
+    return Devices(browser, server.url)
+
+
+def a_page(
+    device: BrowserContext,
+    *,
+    viewport: ViewportSize | None = None,
+    color_scheme: Literal["light", "dark"] | None = None,
+) -> Page:
+    """Open a page; its size and its shade are its own, so that no device is bought for them."""
+    page = device.new_page()
+    if viewport:
+        page.set_viewport_size(viewport)
+    if color_scheme:
+        page.emulate_media(color_scheme=color_scheme)
+    return page
 
 
 @pytest.fixture
-def new_page(browser: Browser, laptops: Laptops) -> Iterator[Callable[..., Page]]:
+def new_page(devices: Devices) -> Iterator[Callable[..., Page]]:
     """A function that opens a page in a browser of its own (cookies and all)."""
     broken: list[str] = []
     with ExitStack() as people:
 
-        def open_page(**unusual: Any) -> Page:
-            if unusual:
-                person = people.enter_context(browser.new_context(**{**USUAL, **unusual}))
-            else:
-                person = people.enter_context(laptops.borrowed())
-            page = person.new_page()
+        def open_page(
+            *,
+            viewport: ViewportSize | None = None,
+            color_scheme: Literal["light", "dark"] | None = None,
+            **kind: Any,
+        ) -> Page:
+            device = people.enter_context(devices.borrowed(**kind))
+            page = a_page(device, viewport=viewport, color_scheme=color_scheme)
             page.on("pageerror", lambda error: broken.append(str(error)))
             return page
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, expect
+from playwright.sync_api import ConsoleMessage, Page, Request, expect
 
 _AXE = Axe()
 _ONLY_FAULTS = {"resultTypes": ["violations"], "preload": False, "selectors": False}
@@ -35,11 +35,11 @@ _RUNS_OFF = """() => {
 }"""
 
 
-_STILL = """() => Promise.allSettled(
-    document.getAnimations()
-        .filter((each) => each.effect.getComputedTiming().endTime < Infinity)
-        .map((each) => each.finished)
-)"""
+_ARRIVES = """() => document.getAnimations()
+    .filter((each) => each.effect.getComputedTiming().endTime < Infinity)
+    .forEach((each) => each.finish())
+"""
+"""What only goes away after eight seconds has gone away, too."""
 
 _SMALLEST = 46 / 1080
 _MOST_ROWS = 15
@@ -133,9 +133,9 @@ _ROWS = """() => {
 
 
 def is_still(page: Page) -> None:
-    """Wait until a leaders' screen is drawn, and what faded in stands there in full."""
+    """Wait until a leaders' screen is drawn, and let what fades in stand there in full."""
     expect(page.locator(", ".join(_UNFINISHED))).to_have_count(0)
-    page.evaluate(_STILL)
+    page.evaluate(_ARRIVES)
 
 
 @dataclass
@@ -148,8 +148,7 @@ class Watched:
     complaints: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        context: BrowserContext = self.page.context
-        context.on("request", self._asked)
+        self.page.on("request", self._asked)
         self.page.on("console", self._said)
         self.page.on("pageerror", lambda error: self.complaints.append(f"broke: {error}"))
 

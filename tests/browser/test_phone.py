@@ -14,9 +14,9 @@ from lup_canvas.project.permissions import Role
 from lup_canvas.project.views import Audience
 from lup_canvas.workspace import Workspace
 from tests.browser.conftest import OnServer, Server
+from tests.browser.people import PHONE
 from tests.browser.screens import barriers
 
-PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 SITUATION = "Foreldre forteller ofte det viktigste i døra."
 LAST = "Nei, helst ikke"
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from lup_canvas.access import LinkKind
 from lup_canvas.project.base import Text
@@ -19,7 +20,7 @@ from lup_canvas.project.document import Project
 from lup_canvas.project.document.scenes import Scene
 from lup_canvas.store import JsonStore
 from lup_canvas.workspace import Workspace
-from tests.browser.conftest import Server, let_in
+from tests.browser.conftest import Devices, Server, a_page, let_in
 from tests.browser.people import PHONE, nb
 from tests.browser.screens import Watched, barriers, far_away
 from tests.formats.projects import a_project, rewritten, the_example
@@ -79,25 +80,19 @@ def full_of_long_words() -> Project:
 
 
 @pytest.fixture(scope="session")
-def desk(browser: Browser, server: Server, opened: Opened) -> Iterator[Callable[..., Watched]]:
+def desk(devices: Devices, server: Server, opened: Opened) -> Iterator[Callable[..., Watched]]:
     """A function that returns the one page of a leader in a light or dark room."""
     pages: dict[str, Watched] = {}
+    with devices.borrowed() as laptop:
+        for name in opened.ids:
+            let_in(laptop.pages[0], f"{server.url}/{opened.link(name)}")
 
-    def at(shade: str = "light") -> Watched:
-        if shade not in pages:
-            pages[shade] = Watched(new_page(browser, color_scheme=shade), server.url)
-            for name in opened.ids:
-                let_in(pages[shade].page, f"{server.url}/{opened.link(name)}")
-        return pages[shade]
+        def at(shade: Literal["light", "dark"] = "light") -> Watched:
+            if shade not in pages:
+                pages[shade] = Watched(a_page(laptop, color_scheme=shade), server.url)
+            return pages[shade]
 
-    yield at
-    for watched in pages.values():
-        watched.page.context.close()
-
-
-def new_page(browser: Browser, **settings: object) -> Page:
-    looks = {"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce", **settings}
-    return browser.new_context(locale="nb-NO", **looks).new_page()  # type: ignore[arg-type]
+        yield at
 
 
 @pytest.mark.parametrize(
@@ -183,22 +178,21 @@ def test_what_is_folded_away_is_open_to_everybody_too(
 
 @pytest.mark.parametrize("language", ["nb", "en"])
 def test_the_start_page_is_open_to_strangers_and_to_those_who_come_back(
-    browser: Browser, desk: Callable[..., Watched], server: Server, language: str
+    new_page: Callable[..., Page], desk: Callable[..., Watched], server: Server, language: str
 ) -> None:
-    stranger = Watched(new_page(browser), server.url)
+    stranger = Watched(new_page(), server.url)
     for person in (stranger, desk()):
         person.goes_to(f"?lang={language}")
         assert person.faults(language) == []
-    stranger.page.context.close()
 
 
 @pytest.mark.parametrize("language", ["nb", "en"])
 def test_plain_pages_fit_a_phone_and_are_open_to_everybody(
-    browser: Browser, server: Server, opened: Opened, language: str
+    new_page: Callable[..., Page], server: Server, opened: Opened, language: str
 ) -> None:
     house, project = opened.workspace, opened.ids["full"]
     shared = house.snapshots.share(project, house.snapshots.of(project)[0].id)
-    phone = Watched(new_page(browser, **PHONE), server.url)
+    phone = Watched(new_page(**PHONE), server.url)
 
     faults = {}
     code = house.doors.code(project)
@@ -207,14 +201,14 @@ def test_plain_pages_fit_a_phone_and_are_open_to_everybody(
         faults[address] = phone.faults(language)
 
     assert faults == {address: [] for address in faults}
-    phone.page.context.close()
 
 
-def test_a_link_that_opens_nothing_says_so_to_everybody(browser: Browser, server: Server) -> None:
-    reader = Watched(new_page(browser, **PHONE), server.url)
+def test_a_link_that_opens_nothing_says_so_to_everybody(
+    new_page: Callable[..., Page], server: Server
+) -> None:
+    reader = new_page(**PHONE)
 
-    reader.page.goto(f"{server.url}/s/{'x' * 43}?lang=nb")
+    reader.goto(f"{server.url}/s/{'x' * 43}?lang=nb")
 
-    expect(reader.page.get_by_role("heading", level=1)).to_have_text(nb("Nothing opens here"))
-    assert barriers(reader.page) == []
-    reader.page.context.close()
+    expect(reader.get_by_role("heading", level=1)).to_have_text(nb("Nothing opens here"))
+    assert barriers(reader) == []
