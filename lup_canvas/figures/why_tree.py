@@ -51,7 +51,7 @@ def _finding(bank: Sequence[CauseRow], t: Translator) -> str:
         )
     return t.plural(
         "Why is asked {count} time so far; ask again about what you find.",
-        "Why is asked {count} times at the deepest, and no chains meet yet.",
+        "Why is asked {count} times at the deepest. No cause stands in more than one chain yet.",
         deepest,
     )
 

@@ -133,7 +133,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "better_for_user": mark("What gets better for the user?"),
         "better_for_staff": mark("What gets better for employees?"),
         "touches": mark("Who is affected?"),
-        "must_be_true": mark("What must be true?"),
+        "must_be_true": mark("What must be true for the idea to work?"),
         "done_before": mark("Has anybody done it before?"),
         "first_test": mark("First small test"),
         "size": mark("Effort"),

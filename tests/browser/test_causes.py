@@ -29,7 +29,7 @@ def test_a_switch_keeps_the_place_and_loses_no_half_typed_line(
 ) -> None:
     item = colleague.add("causes", text="Vi spør ikke", depth="pattern")
     page = open_project(project, "arsaker", language="en")
-    card(page, item).get_by_text("Evidence and ties").click()
+    card(page, item).get_by_text("What do we know?").click()
     card(page, item).locator("textarea").first.focus()
     page.get_by_placeholder("Another cause of the problem").fill("Vi er redde")
 

@@ -170,7 +170,7 @@ def they_ask_why(room: Room) -> None:
         kari.asks_why("De venter med å si det", "De er redde for hva som skjer", "Ingen spør")
         kari.asks_why("De er redde for hva som skjer", ROOT)
         kari.presses("Mark as root cause", on=ROOT)
-        kari.unfolds("Evidence and ties", ROOT)
+        kari.unfolds("What do we know?", ROOT)
         kari.chooses("Several have experienced it", among="How do we know?", on=ROOT)
         for text in (TOLD, TOLD_QUIETLY):
             kari.ticks(text, on=ROOT)

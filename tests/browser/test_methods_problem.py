@@ -155,7 +155,7 @@ def they_open_it_anyway_and_go_back(page: Page, project: OnServer) -> None:
         "Under way"
     )
 
-    press(page, button(page, "Go back to this"))
+    press(page, button(page, "Take this up again"))
     expect(page.get_by_text("Nothing is deleted.")).to_be_visible()
     expect(button(page, "Cancel")).to_be_focused()
     page.keyboard.press("Shift+Tab")

@@ -57,7 +57,7 @@ def _ways_on(here: Here, snapshot: Snapshot) -> None:
             args=(here, snapshot),
         )
         st.button(
-            t("Go back to this"),
+            t("Go back to this snapshot"),
             key=f"go-back-{snapshot.id}",
             type="tertiary",
             on_click=_set_asked,

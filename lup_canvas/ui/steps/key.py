@@ -65,7 +65,7 @@ def _waiting(project: Project, gate: Gate, t: Translator) -> tuple[Field, ...]:
             "{count} point is not in place yet.", "{count} points are not in place yet.", missing
         )
     else:
-        said = t("Everything is in place.")
+        said = t("Everything is in place. To open the checkpoint is to agree to go on.")
     asked = checkpoint.requested if not checkpoint.is_open else None
     when = t("You asked on {date}. The adviser opens.", date=t.date(asked)) if asked else ""
     lines = "\n".join(line for line in (said, when) if line)
@@ -115,7 +115,7 @@ def _keys(project: Project, gate: Gate, *, may_open: bool, t: Translator) -> tup
         question = t("Nothing is deleted. The steps after this are marked to be looked at again.")
         return (
             action(
-                t("Go back to this"), "reopen_checkpoint", icon="up", gate=gate, confirm=question
+                t("Take this up again"), "reopen_checkpoint", icon="up", gate=gate, confirm=question
             ),
         )
     if may_open and not unmet(project, gate):

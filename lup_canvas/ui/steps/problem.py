@@ -9,7 +9,7 @@ from lup_canvas.project.base import derived_id, in_order
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.area import Standing
 from lup_canvas.project.document.problem import Definition, Viewpoint
-from lup_canvas.ui.cards import Badge, Block, Card, Field
+from lup_canvas.ui.cards import Badge, Block, Card, Field, Size
 from lup_canvas.ui.fields import (
     action,
     add_box,
@@ -33,12 +33,15 @@ _SENTENCES = {MethodId.DEFINITION: None, MethodId.POV: Viewpoint.USER}
 
 def definitions_block(project: Project, texts: Content, t: Translator) -> Block:
     """Return the formulations side by side, and which of them is chosen."""
+    size = _size(project)
     return Block(
         id="definitions",
         layout="beside",
         heading=t("Formulations"),
         help=t("Write at least two, each from its own viewpoint."),
-        cards=tuple(_definition(project, each, texts, t) for each in in_order(project.definitions)),
+        cards=tuple(
+            _definition(project, each, texts, t, size) for each in in_order(project.definitions)
+        ),
         add=(
             add_box(
                 "definitions",
@@ -105,7 +108,15 @@ def _checks(parts: tuple[MethodPart, ...]) -> tuple[Field, ...]:
     return tuple(show_field(part.id, label=part.title, value=part.question) for part in parts)
 
 
-def _definition(project: Project, each: Definition, texts: Content, t: Translator) -> Card:
+def _size(project: Project) -> Size:
+    """Return one size for all formulations, since what is compared must weigh the same."""
+    longest = max((len(str(each.text)) for each in project.definitions.values()), default=0)
+    return "medium" if longest > _LONG else "large"
+
+
+def _definition(
+    project: Project, each: Definition, texts: Content, t: Translator, size: Size
+) -> Card:
     chosen = project.problem.chosen == each.id
     roots = {cause.id: str(cause.text) for cause in causes.roots(project)}
     rest = {cause.id: str(cause.text) for cause in in_order(project.causes)}
@@ -118,7 +129,7 @@ def _definition(project: Project, each: Definition, texts: Content, t: Translato
                 "text",
                 label=t("Formulation"),
                 hide_label=True,
-                size="medium" if len(str(each.text)) > _LONG else "large",
+                size=size,
                 hints=definition_hints(each.text, each.id, t),
             ),
             choice_field(

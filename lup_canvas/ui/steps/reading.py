@@ -21,7 +21,7 @@ AT_ONCE = 30
 """So many are sent to a screen; more come as these are read."""
 
 KEYS = mark("S T H W U")
-"""The letters for show, tidy, hide, show as something that works, and undo."""
+"""The letters for show, tidy, hide, show and mark that it works, and undo."""
 
 
 def reading_block(project: Project, t: Translator) -> Block:
@@ -73,8 +73,8 @@ def _unread(each: Insight, t: Translator) -> Card:
             _decided(each, t("Hide"), t("Hidden"), hide, reading=Reading.HIDDEN),
             _decided(
                 each,
-                t("Show as something that works"),
-                t("Shown as something that works"),
+                t("Show, and mark that it works"),
+                t("Shown, and marked that it works"),
                 works,
                 kind=InsightKind.WORKS,
             ),

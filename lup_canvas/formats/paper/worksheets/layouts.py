@@ -275,7 +275,8 @@ def _idea_card(desk: Desk, method: MethodText) -> Layout:
     t = desk.t
     questions = (
         t("For whom?"), t("What gets better for the user?"), t("What gets better for employees?"),
-        t("What must be true?"), t("Has anybody done it before?"), t("First small test"),
+        t("What must be true for the idea to work?"),
+        t("Has anybody done it before?"), t("First small test"),
     )  # fmt: skip
     return _upright(Sentence(pieces(method.template)), Boxes(tuple(map(Box, questions)), 2))
 

@@ -66,7 +66,7 @@ def cause_card(cause: Cause, t: Translator, *, around: Around) -> Card:
         tone="root" if cause.root else "plain",
         badges=tuple(_badges(cause, around, t)),
         more=tuple(_more(cause, around, t)),
-        more_label=t("Evidence and ties"),
+        more_label=t("What do we know?"),
         actions=_actions(cause, t),
         add=_adds(cause, around, t),
     )

@@ -48,7 +48,7 @@ def _whom_and_what(each: Idea, t: Translator) -> tuple[Field, ...]:
         text_field(each, "better_for_user", label=t("What gets better for the user?")),
         text_field(each, "better_for_staff", label=t("What gets better for employees?")),
         text_field(each, "touches", label=t("Who is affected?")),
-        text_field(each, "must_be_true", label=t("What must be true?")),
+        text_field(each, "must_be_true", label=t("What must be true for the idea to work?")),
         text_field(each, "done_before", label=t("Has anybody done it before?")),
         text_field(each, "first_test", label=t("First small test")),
         choice_field(each, "size", label=t("Effort"), options=words(Size, t)),
