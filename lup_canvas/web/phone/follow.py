@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 
 import anyio
 from anyio import to_thread
@@ -34,6 +35,9 @@ _SHARE = 2
 REST = 1 / 6
 """Seconds between two looks at one project."""
 
+_MARK = "mark"
+"""What is made for all phones of a project with each ring: of what there is to look at."""
+
 _NOT_ALLOWED, _TRY_LATER = 1008, 1013
 _LONGEST_PAGE = 32
 
@@ -49,8 +53,8 @@ class Following:
     """The towers of all projects whose phones listen, in this process."""
 
     def __init__(self, rest: float = REST) -> None:
-        self._towers = Towers(rest, lambda _: _nothing)
-        self._marks: Recent[str] = Recent(most=100)
+        self._towers = Towers(rest, lambda project_id: partial(self._made, project_id))
+        self._marks: Recent[bytes] = Recent(most=100)
 
     async def answer(self, socket: WebSocket) -> None:
         """Tell a phone the mark of what there is to look at, now and whenever it changes."""
@@ -74,14 +78,15 @@ class Following:
         self._towers.close()
 
     async def _listen(self, socket: WebSocket, project_id: str) -> None:
-        me = Phone(page=socket.query_params.get("side", "")[:_LONGEST_PAGE])
+        page = socket.query_params.get("side", "")[:_LONGEST_PAGE]
+        me = Phone(names=frozenset({_MARK}), page=page)
         tower = self._towers.join(project_id, me)
         self._count(project_id, tower)
         try:
             me.news.set()
             await socket.accept()
             async with anyio.create_task_group() as tasks:
-                tasks.start_soon(self._ring, socket, project_id, me, tasks.cancel_scope)
+                tasks.start_soon(self._ring, socket, project_id, tower, me, tasks.cancel_scope)
                 # A phone has nothing to say here: whatever it says, or its going, ends it.
                 await socket.receive()
                 tasks.cancel_scope.cancel()
@@ -97,30 +102,40 @@ class Following:
         bell.hear_of_phones(project_id, len(pages))
 
     async def _ring(
-        self, socket: WebSocket, project_id: str, me: Listener, talk: anyio.CancelScope
+        self,
+        socket: WebSocket,
+        project_id: str,
+        tower: Tower,
+        me: Listener,
+        talk: anyio.CancelScope,
     ) -> None:
-        sent = ""
+        sent = b""
         with suppress(WebSocketDisconnect, NotFound, StoreError):
             while True:
                 await me.news.wait()
                 me.news.clear()
-                mark = await to_thread.run_sync(self._mark, project_id)
+                mark = tower.shown.get(_MARK, b"") or await to_thread.run_sync(
+                    self._mark, project_id
+                )
                 if mark != sent:
-                    await socket.send_text(mark)
+                    await socket.send_text(mark.decode())
                     sent = mark
         talk.cancel()
 
-    def _mark(self, project_id: str) -> str:
+    def _made(self, project_id: str, _: Iterable[str]) -> Mapping[str, bytes]:
+        """Return the mark once for all phones; nothing, if each is to hear what is wrong."""
+        with suppress(NotFound, StoreError):
+            return {_MARK: self._mark(project_id)}
+        return {}
+
+    def _mark(self, project_id: str) -> bytes:
         house = workspace.current()
         revision = house.revision(project_id)
         return self._marks.get(
-            project_id, revision, lambda: mark_of(house.view(project_id, Audience.PHONE).project)
+            project_id,
+            revision,
+            lambda: mark_of(house.view(project_id, Audience.PHONE).project).encode(),
         )
-
-
-def _nothing(_: Iterable[str]) -> Mapping[str, bytes]:
-    """Phones are told nothing with a ring: they look for themselves."""
-    return {}
 
 
 following = Following()
