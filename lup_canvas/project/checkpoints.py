@@ -28,6 +28,14 @@ BEHIND: Mapping[Gate, tuple[Step, ...]] = {
     Gate.TRIAL: (),
 }
 
+STEP_OF: Mapping[Gate, Step] = {
+    Gate.AREA: Step.AREA,
+    Gate.PROBLEM: Step.PROBLEM,
+    Gate.GOAL: Step.GOAL,
+    Gate.TRIAL: Step.TRIAL,
+}
+"""The step that each checkpoint stands in."""
+
 ENOUGH_ANSWERS = 2
 
 
@@ -35,6 +43,8 @@ class Criterion(Value):
     """One line of a checkpoint, as it stands now."""
 
     key: str
+    step: Step
+    """The step in which it is met, which may be before that of the checkpoint."""
     met: bool
     by_group: bool
     """The group judges it and ticks it; all others tick themselves."""
@@ -53,6 +63,8 @@ class _Rule:
     need: Callable[[Project], int] = lambda _: 1
     asked: Callable[[Thresholds], bool] = lambda _: True
     told: Callable[[Project], Participation] | None = None
+    step: Step | None = None
+    """Where it is met, if that is not in the step of the checkpoint."""
 
 
 def criteria(project: Project, gate: Gate) -> tuple[Criterion, ...]:
@@ -89,14 +101,14 @@ def is_started(project: Project, step: Step) -> bool:
 
 
 def _state(project: Project, gate: Gate, rule: _Rule) -> Criterion:
+    by_group = rule.have is None
+    at = Criterion(key=rule.key, step=rule.step or STEP_OF[gate], met=False, by_group=by_group)
     if rule.have is None:
-        ticked = rule.key in project.checkpoint(gate).ticked
-        return Criterion(key=rule.key, met=ticked, by_group=True)
+        return at.but(met=rule.key in project.checkpoint(gate).ticked)
     have, need = rule.have(project), rule.need(project)
-    met = have >= need
     if rule.told is not None:
-        return Criterion(key=rule.key, met=met, by_group=False, told=rule.told(project))
-    return Criterion(key=rule.key, met=met, by_group=False, have=have, need=need)
+        return at.but(met=have >= need, told=rule.told(project))
+    return at.but(met=have >= need, have=have, need=need)
 
 
 def _outside_sources(project: Project) -> int:
@@ -147,6 +159,7 @@ _RULES: Mapping[Gate, tuple[_Rule, ...]] = {
             "methods",
             lambda project: len(methods_used(project)),
             lambda project: project.settings.thresholds.methods,
+            step=Step.CAUSES,
         ),
         _Rule(
             "staff",
@@ -154,22 +167,37 @@ _RULES: Mapping[Gate, tuple[_Rule, ...]] = {
             staff_needed,
             lambda asked: asked.staff_percent is not None or asked.staff_count is not None,
             participation,
+            Step.INSIGHTS,
         ),
         _Rule(
             "outside_sources",
             _outside_sources,
             lambda project: project.settings.thresholds.outside_sources,
             lambda asked: asked.outside_sources > 0,
+            step=Step.INSIGHTS,
         ),
-        _Rule("breadth", _breadth),
-        _Rule("root_evidence", _proven_roots, asked=lambda asked: asked.evidence_required),
+        _Rule("breadth", _breadth, step=Step.CAUSES),
         _Rule(
-            "root_marked", lambda p: len(causes.roots(p)), asked=lambda a: not a.evidence_required
+            "root_evidence",
+            _proven_roots,
+            asked=lambda asked: asked.evidence_required,
+            step=Step.CAUSES,
+        ),
+        _Rule(
+            "root_marked",
+            lambda project: len(causes.roots(project)),
+            asked=lambda asked: not asked.evidence_required,
+            step=Step.CAUSES,
         ),
         _Rule("definitions", lambda project: len(project.definitions), lambda _: 2),
         _Rule("chosen", lambda project: int(project.problem.chosen in project.definitions)),
         _Rule("no_solution"),
-        _Rule("lonely", _lonely_commented, asked=lambda asked: asked.lonely_commented),
+        _Rule(
+            "lonely",
+            _lonely_commented,
+            asked=lambda asked: asked.lonely_commented,
+            step=Step.INSIGHTS,
+        ),
         _Rule(
             "vote",
             lambda project: len(project.checkpoint(Gate.PROBLEM).scores),

@@ -90,11 +90,6 @@ def unopened_before(project: Project, step: Step) -> Gate | None:
     return gate
 
 
-def step_of(gate: Gate) -> Step:
-    """Return the step that `gate` stands in."""
-    return next((step for step, each in _GATE.items() if each is gate), Step.TRIAL)
-
-
 def current_step(project: Project) -> Step:
     """Return the first step that is not passed: where a group that comes back goes on."""
     return next((step for step in Step if not is_passed(project, step)), Step.TRIAL)

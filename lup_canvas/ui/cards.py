@@ -89,6 +89,16 @@ class Piece(Shown):
     why: str | None = None
 
 
+class Way(Shown):
+    """A link to where something is done: a block of this screen, or of another one."""
+
+    place: str
+    href: str
+    block: str | None = None
+    label: str | None = None
+    """What the link says, if it is not the words of what it stands at."""
+
+
 class Field(Shown):
     """Something to write, choose or set; or, as `show`, only to read."""
 
@@ -119,6 +129,8 @@ class Field(Shown):
     """The text in pieces, to be read with marks on some of the words."""
     key: str | None = None
     """The letter that begins to write in it, where cards come one at a time."""
+    way: Way | None = None
+    """Where what it tells of is done, if that is not here."""
     change: Change | None = None
     """A change of its own, where writing or setting the field is not the right one."""
     into: str | None = None

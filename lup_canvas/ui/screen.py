@@ -11,13 +11,12 @@ from collections.abc import Callable
 import streamlit as st
 
 from lup_canvas.project.changes import MarkReviewed
-from lup_canvas.project.checkpoints import unmet
+from lup_canvas.project.checkpoints import STEP_OF, unmet
 from lup_canvas.project.document.steps import Step
 from lup_canvas.project.progress import (
     is_passed,
     next_thing,
     step_after,
-    step_of,
     unopened_before,
 )
 from lup_canvas.project.views import Audience, View
@@ -167,7 +166,7 @@ def _unopened(here: Here, view: View, step: Step) -> None:
         )
     with st.container(horizontal=True, vertical_alignment="center", key="unopened"):
         st.text(said, width="content")
-        back = step_of(gate)
+        back = STEP_OF[gate]
         st.page_link(
             page_of(STEP_PLACES[back], t),
             label=t("Back to «{step}»", step=here.texts.steps[back].name),

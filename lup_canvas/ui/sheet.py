@@ -19,13 +19,15 @@ from lup_canvas.ui.offered import headed
 _sheet = element("sheet/sheet", html='<div class="sheet"></div>')
 
 
-def sheet(key: str, told: bytes, revision: int, t: Translator) -> None:
-    """Show what `sheet_json` wrote, and let people write in it.
+def sheet(key: str, told: bytes, revision: int, t: Translator) -> str | None:
+    """Show what `sheet_json` wrote, and let people write in it; return where they ask to go.
 
-    Nothing comes back to the script: each edit goes straight to the server, and what people
+    Nothing else comes back to the script: each edit goes straight to the server, and what people
     do is in the project when the bell has rung.
     """
-    _sheet(key=key, data=headed(told, revision, _words_json(t)))
+    data = headed(told, revision, _words_json(t))
+    pressed: str | None = _sheet(key=key, data=data, on_go_change=lambda: None).go
+    return pressed
 
 
 def sheet_json(blocks: Iterable[Block], t: Translator, project_id: str, name: str = "") -> bytes:

@@ -9,6 +9,7 @@ from lup_canvas.project.document import Project
 from lup_canvas.project.views import View
 from lup_canvas.ui.cards import Block
 from lup_canvas.ui.offered import offered
+from lup_canvas.ui.places import go_where
 from lup_canvas.ui.session import Here
 from lup_canvas.ui.sheet import sheet, sheet_json
 
@@ -28,7 +29,8 @@ def show(here: Here, view: View, key: str, *blocks: Make, mine: str = "") -> Non
         return sheet_json((block(view) for block in blocks), here.t, here.project_id, name)
 
     told = offered(here, view, name, made)
-    sheet(f"sheet-{key}", told, view.project.revision, here.t)
+    pressed = sheet(f"sheet-{key}", told, view.project.revision, here.t)
+    go_where(pressed, here.project_id, here.t)
 
 
 def of_project(block: Callable[[Project, Translator], Block], t: Translator) -> Make:

@@ -23,7 +23,7 @@ from lup_canvas.project.changes import (
     SetField,
     TickCriterion,
 )
-from lup_canvas.project.checkpoints import unmet
+from lup_canvas.project.checkpoints import STEP_OF, unmet
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.insights import Reading
 from lup_canvas.project.document.problem import RootTest
@@ -36,7 +36,6 @@ from lup_canvas.project.progress import (
     next_thing,
     progress,
     state,
-    step_of,
     still_asked,
     unopened_before,
 )
@@ -290,7 +289,7 @@ def test_who_goes_past_a_checkpoint_is_told_of_it_until_it_is_opened(
 ) -> None:
     assert unopened_before(empty(), step) is gate
     if gate is not None:
-        assert step_of(gate) in (Step.AREA, Step.PROBLEM)
+        assert STEP_OF[gate] in (Step.AREA, Step.PROBLEM)
         opened = after(empty(), OpenAnyway(gate=gate, reason="Sommeren kommer"))
         assert unopened_before(opened, step) is None
         assert unopened_before(after(opened, ReopenCheckpoint(gate=gate)), step) is gate

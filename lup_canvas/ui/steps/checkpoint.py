@@ -12,6 +12,7 @@ from lup_canvas.project.nameless import FEWEST_ANSWERS, is_vote_told
 from lup_canvas.ui.cards import Add, Block, Card, Field
 from lup_canvas.ui.fields import choices, show_field
 from lup_canvas.ui.labels import CRITERIA, label
+from lup_canvas.ui.met import way_to
 from lup_canvas.ui.steps.participation import of_those_needed
 
 
@@ -30,7 +31,7 @@ def criteria_block(project: Project, gate: Gate, text: CheckpointText, t: Transl
                 *_thresholds(project, gate, t),
             )
         ),
-        cards=tuple(_line(gate, state, t) for state in states),
+        cards=tuple(_line(project, gate, state, t) for state in states),
     )
 
 
@@ -41,13 +42,15 @@ def _thresholds(project: Project, gate: Gate, t: Translator) -> tuple[str, ...]:
     return (t("These are the points of «{preset}».", preset=label(project.settings.preset, t)),)
 
 
-def _line(gate: Gate, state: Criterion, t: Translator) -> Card:
-    """Return one line of the list: its mark, its words, and how far they have come."""
+def _line(project: Project, gate: Gate, state: Criterion, t: Translator) -> Card:
+    """Return one line of the list: mark, words, how far they have come, and the way there."""
+    label = t("Go there") if state.by_group else None
+    way = None if state.met else way_to(state, project.id, label)
     return Card(
         part="checkpoints",
         item=f"{gate}-{state.key}",
         tone="done" if state.met else "plain",
-        fields=(_criterion(gate, state, t),),
+        fields=(_criterion(gate, state, t).model_copy(update={"way": way}),),
     )
 
 

@@ -4,6 +4,7 @@
 import { effects } from "./effects.js";
 import { arrange, attr, button, el, icon, say, uid, views } from "./dom.js";
 import { filled } from "./filled.js";
+import { showWay } from "./ways.js";
 
 const FEW = 5;
 const SHORT = 48;
@@ -26,10 +27,14 @@ class Input {
 
   update(field) {
     this.field = field;
-    this.name.textContent = field.label;
+    this.showName(field);
     this.name.classList.toggle("unseen", field.hide_label === true);
     say(this.note, field.help);
     this.show();
+  }
+
+  showName({ label }) {
+    this.name.textContent = label;
   }
 
   // A field with a change of its own puts the value where that change wants it.
@@ -106,7 +111,16 @@ export class SelectField extends Input {
 export class CheckField extends Input {
   build() {
     this.box = el("input", { type: "checkbox", onchange: () => this.set(this.box.checked) });
-    this.node = el("div", { class: "field check" }, el("label", {}, this.box, (this.name = el("span"))));
+    this.there = el("span");
+    this.node = el("div", { class: "field check" }, el("label", {}, this.box, (this.name = el("span"))), this.there);
+  }
+
+  // Its words tick it, so the way there is beside them.
+  showName({ label, way }) {
+    super.showName({ label });
+    showWay(this.there, way?.label ?? "", way, this.sheet);
+    const link = this.there.querySelector("a");
+    if (link) attr(link, "aria-label", `${way.label}: ${label}`);
   }
 
   show() {
@@ -290,6 +304,10 @@ export class ShownField extends Input {
   build() {
     this.said = el("dd");
     this.node = el("div", { class: "field shown" }, el("dl", {}, (this.name = el("dt")), this.said));
+  }
+
+  showName({ label, way }) {
+    showWay(this.name, label, way, this.sheet);
   }
 
   show() {

@@ -12,6 +12,7 @@ import { keyOf, whole } from "./forms.js";
 import { lastWords, post, watch } from "./outbox.js";
 import { QueueView } from "./queue.js";
 import { Status } from "./status.js";
+import { drawn, left } from "./ways.js";
 
 const NOTICE = 10_000;
 
@@ -61,6 +62,7 @@ class Sheet {
     if (before && before !== [...this.known.keys()].join()) this.showCurrent();
     // A node that moves loses the focus, whoever moved it.
     if (hand?.isConnected && focused(this.root) !== hand) hand.focus({ preventScroll: true });
+    drawn(this);
     this.changed();
   }
 
@@ -185,6 +187,7 @@ class Sheet {
 
   close() {
     this.flush();
+    left(this);
     this.news.close();
     lastWords.delete(this.flush);
     this.unwatch();
@@ -209,10 +212,11 @@ function keepToOurselves(event) {
 
 const sheets = new WeakMap();
 
-export default function ({ data, parentElement }) {
+export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".sheet");
   if (!sheets.has(root)) sheets.set(root, new Sheet(root));
   const sheet = sheets.get(root);
+  sheet.go = (place) => setTriggerValue("go", place);
   sheet.news.take(data);
   return () => sheet.close();
 }
