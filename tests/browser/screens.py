@@ -16,6 +16,7 @@ _ONLY_FAULTS = {"resultTypes": ["violations"], "preload": False, "selectors": Fa
 """To describe all that is well takes axe five times as long; nothing here is a film or a song,
 and a fault is known by its markup.
 """
+_GAVE_UP = "'error-occurred'"
 
 _UNFINISHED = (
     '[data-testid="stApp"]:not([data-test-script-state="notRunning"])',
@@ -198,6 +199,14 @@ def far_away(page: Page) -> list[str]:
 
 
 def barriers(page: Page) -> list[str]:
-    """Return what axe finds in the way of people, of any impact."""
-    found = _AXE.run(page, options=_ONLY_FAULTS).response["violations"]
-    return [f"{each['id']}: {node['html'][:240]}" for each in found for node in each["nodes"]]
+    """Return what axe finds in the way of people, of any impact.
+
+    A rule that axe gives up has looked at nothing, wherever on the page it gave up.
+    """
+    said = _AXE.run(page, options=_ONLY_FAULTS).response
+    given_up = [rule for rule in said["incomplete"] if _GAVE_UP in str(rule["nodes"])]
+    return [
+        f"{rule['id']}: {node['html'][:240]}"
+        for rule in (*said["violations"], *given_up)
+        for node in rule["nodes"]
+    ]
