@@ -16,6 +16,7 @@ from lup_canvas.project.document.problem import Evidence
 from lup_canvas.project.document.steps import Gate, Step, Thresholds
 from lup_canvas.project.methods import methods_used
 from lup_canvas.project.participation import Participation, participation, staff_needed
+from lup_canvas.project.recent import once
 from lup_canvas.project.silence import without_the_silent
 from lup_canvas.project.sorting import lonely
 
@@ -67,6 +68,7 @@ class _Rule:
     """Where it is met, if that is not in the step of the checkpoint."""
 
 
+@once(most=32)
 def criteria(project: Project, gate: Gate) -> tuple[Criterion, ...]:
     """Return the criteria of `gate` that this project's thresholds ask for, in order.
 

@@ -7,12 +7,10 @@ from enum import StrEnum
 
 from lup_canvas.project import causes
 from lup_canvas.project.base import Value
-from lup_canvas.project.checkpoints import BEHIND, is_started, unmet
+from lup_canvas.project.checkpoints import BEHIND, STEP_OF, criteria, is_started, unmet
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.ideas import IdeaState
-from lup_canvas.project.document.problem import Evidence
 from lup_canvas.project.document.steps import Gate, Step
-from lup_canvas.project.methods import methods_used
 from lup_canvas.project.sorting import is_nearly_sorted
 from lup_canvas.project.views import View
 
@@ -35,44 +33,50 @@ class StepProgress(Value):
     """An earlier step was taken up again: look at this one again."""
 
 
-def progress(project: Project) -> tuple[StepProgress, ...]:
+def progress(view: View) -> tuple[StepProgress, ...]:
     """Return how far each step has come, in the order of the steps."""
     return tuple(
-        StepProgress(step=step, state=state(project, step), review=step in project.review)
+        StepProgress(step=step, state=state(view, step), review=step in view.project.review)
         for step in Step
     )
 
 
-def state(project: Project, step: Step) -> StepState:
-    """Return how far `step` has come."""
+def state(view: View, step: Step) -> StepState:
+    """Return how far `step` has come; it is done only when nothing more is asked for in it."""
+    project = view.project
     if step in _BEHIND_THE_IDEAS and not project.ideas_are_open:
         return StepState.CLOSED
-    if _PASSED[step](project) and not left_undone(project, step):
+    if asks(view, step) is None:
         return StepState.DONE
     return StepState.STARTED if is_started(project, step) else StepState.EMPTY
 
 
 def next_thing(view: View, step: Step) -> str:
     """Return the key of the next thing to do in `step`; when all of it is done, what comes then."""
-    then = "go_on" if step_after(step) else "share"
-    return next((key for key, done in _TO_DO[step] if not done(view)), then)
+    return asks(view, step) or ("go_on" if step_after(step) else "share")
 
 
-def left_undone(project: Project, step: Step) -> tuple[str, ...]:
-    """Return the criteria that were missing when the step's checkpoint was opened, and still are.
+def asks(view: View, step: Step) -> str | None:
+    """Return the key of the first thing that `step` still asks for, or None."""
+    return next((key for key, done in _TO_DO[step] if not done(view)), None)
 
-    What comes to be missing later, such as a new note that is in no theme, undoes nothing.
+
+def still_asked(project: Project, step: Step) -> tuple[str, ...]:
+    """Return the criteria of the checkpoint that are asked for in `step`, and missing.
+
+    The step of the checkpoint asks for all of them; one before it, for those that are met there.
+    Once it is opened, each step asks for what was missing then and is met there: what comes to be
+    missing later, such as a new note that is in no theme, undoes nothing.
     """
-    gate = _GATE.get(step)
-    opening = project.checkpoint(gate).opening if gate else None
-    if gate is None or opening is None or not opening.unmet:
+    gate = _AHEAD.get(step)
+    if gate is None:
         return ()
-    return tuple(key for key in unmet(project, gate) if key in opening.unmet)
-
-
-def still_asked(project: Project, step: Step) -> str | None:
-    """Return the first criterion that the checkpoint in `step` still misses, if any."""
-    return next(iter(unmet(project, _GATE.get(step, Gate.TRIAL))), None)
+    missing = [each for each in criteria(project, gate) if not each.met]
+    checkpoint = project.checkpoint(gate)
+    if checkpoint.opening is not None and checkpoint.is_open:
+        early = checkpoint.opening.unmet
+        return tuple(each.key for each in missing if each.step is step and each.key in early)
+    return tuple(each.key for each in missing if step in (each.step, STEP_OF[gate]))
 
 
 def unopened_before(project: Project, step: Step) -> Gate | None:
@@ -121,28 +125,26 @@ def _chosen(project: Project) -> int:
     return sum(idea.state is IdeaState.CHOSEN for idea in project.ideas.values())
 
 
-def _proven(project: Project) -> bool:
-    """Tell whether the root causes rest on more than belief, where checkpoint 2 will ask for it."""
-    roots = causes.roots(project)
-    proven = all(cause.evidence is not Evidence.BELIEVED for cause in roots)
-    return proven or not project.settings.thresholds.evidence_required
-
-
 def _passed(gate: Gate) -> Callable[[Project], bool]:
     return lambda project: project.checkpoint(gate).is_open
 
 
-_GATE: Mapping[Step, Gate] = {
+_AHEAD: Mapping[Step, Gate] = {
     Step.AREA: Gate.AREA,
+    Step.INSIGHTS: Gate.PROBLEM,
+    Step.CAUSES: Gate.PROBLEM,
     Step.PROBLEM: Gate.PROBLEM,
     Step.GOAL: Gate.GOAL,
+    Step.TRIAL: Gate.TRIAL,
 }
-"""The checkpoint at the end of a step. That of the trial lies in the middle of its step."""
+"""The checkpoint that a step works towards, which stands in it or in a later one."""
 
 _PASSED: Mapping[Step, Callable[[Project], bool]] = {
     Step.AREA: _passed(Gate.AREA),
     Step.INSIGHTS: lambda project: bool(project.themes) and _enough_statements(project),
-    Step.CAUSES: lambda project: bool(causes.roots(project)) and len(methods_used(project)) > 1,
+    Step.CAUSES: lambda project: (
+        bool(causes.roots(project)) and _is_met(project, Gate.PROBLEM, "methods")
+    ),
     Step.PROBLEM: _passed(Gate.PROBLEM),
     Step.GOAL: _passed(Gate.GOAL),
     Step.IDEAS: lambda project: _chosen(project) > 0,
@@ -152,9 +154,18 @@ _PASSED: Mapping[Step, Callable[[Project], bool]] = {
 _Done = Callable[[View], bool]
 
 
-def _gate_settled(gate: Gate) -> _Done:
-    """Return whether every criterion of `gate` is met, so that it only needs opening."""
-    return lambda view: view.project.checkpoint(gate).is_open or not unmet(view.project, gate)
+def _is_met(project: Project, gate: Gate, key: str) -> bool:
+    """Tell whether a criterion is met, or not asked for by this project's thresholds."""
+    return key not in unmet(project, gate)
+
+
+def _met(gate: Gate, key: str) -> _Done:
+    return lambda view: _is_met(view.project, gate, key)
+
+
+def _settled(step: Step) -> _Done:
+    """Return whether nothing that the checkpoint ahead asks for in `step` is missing."""
+    return lambda view: not still_asked(view.project, step)
 
 
 def _gate_open(gate: Gate) -> _Done:
@@ -163,11 +174,11 @@ def _gate_open(gate: Gate) -> _Done:
 
 _TO_DO: Mapping[Step, tuple[tuple[str, _Done], ...]] = {
     Step.AREA: (
-        ("write_area", lambda view: bool(view.project.area.area)),
-        ("name_affected", lambda view: bool(view.project.area.affected)),
-        ("sort_assumptions", lambda view: len(view.project.assumptions) >= 3),  # noqa: PLR2004
-        ("choose_whom_to_ask", lambda v: any(a.to_be_asked for a in v.project.actors.values())),
-        ("settle_checkpoint", _gate_settled(Gate.AREA)),
+        ("write_area", _met(Gate.AREA, "area_written")),
+        ("name_affected", _met(Gate.AREA, "affected_named")),
+        ("sort_assumptions", _met(Gate.AREA, "assumptions")),
+        ("choose_whom_to_ask", _met(Gate.AREA, "actor_to_ask")),
+        ("settle_checkpoint", _settled(Step.AREA)),
         ("open_checkpoint", _gate_open(Gate.AREA)),
     ),
     Step.INSIGHTS: (
@@ -179,34 +190,33 @@ _TO_DO: Mapping[Step, tuple[tuple[str, _Done], ...]] = {
             lambda view: is_nearly_sorted(view.project) or _enough_statements(view.project),
         ),
         ("write_statement", lambda view: _enough_statements(view.project)),
+        ("prepare_checkpoint", _settled(Step.INSIGHTS)),
     ),
     Step.CAUSES: (
         ("write_focal_problem", lambda view: bool(view.project.problem.focal)),
         ("add_causes", lambda view: len(view.project.causes) >= 3),  # noqa: PLR2004
         ("ask_why_again", lambda view: causes.depth(view.project) >= 3),  # noqa: PLR2004
-        ("use_two_methods", lambda view: len(methods_used(view.project)) > 1),
+        ("use_two_methods", _met(Gate.PROBLEM, "methods")),
         ("mark_root_cause", lambda view: bool(causes.roots(view.project))),
         ("tie_insights_to_roots", lambda v: all(c.insights for c in causes.roots(v.project))),
         ("test_roots", lambda v: all(c.root_tests for c in causes.roots(v.project))),
-        ("prove_roots", lambda view: _proven(view.project)),
+        ("prove_roots", _met(Gate.PROBLEM, "root_evidence")),
+        ("prepare_checkpoint", _settled(Step.CAUSES)),
     ),
     Step.PROBLEM: (
-        ("write_two_definitions", lambda view: len(view.project.definitions) > 1),
-        ("choose_definition", lambda v: v.project.problem.chosen in v.project.definitions),
+        ("write_two_definitions", _met(Gate.PROBLEM, "definitions")),
+        ("choose_definition", _met(Gate.PROBLEM, "chosen")),
         ("write_what_changed", lambda view: bool(view.project.problem.seen)),
         ("answer_silently", lambda view: bool(view.project.checkpoint(Gate.PROBLEM).scores)),
-        ("settle_checkpoint", _gate_settled(Gate.PROBLEM)),
+        ("settle_checkpoint", _settled(Step.PROBLEM)),
         ("open_checkpoint", _gate_open(Gate.PROBLEM)),
     ),
     Step.GOAL: (
         ("write_goal", lambda view: bool(view.project.goal.effect)),
-        ("add_indicator", lambda view: bool(view.project.indicators)),
-        (
-            "settle_baseline",
-            lambda v: all(i.baseline_is_settled for i in v.project.indicators.values()),
-        ),
+        ("add_indicator", _met(Gate.GOAL, "indicator")),
+        ("settle_baseline", _met(Gate.GOAL, "baseline")),
         ("write_counter", lambda view: bool(view.project.goal.counter)),
-        ("settle_checkpoint", _gate_settled(Gate.GOAL)),
+        ("settle_checkpoint", _settled(Step.GOAL)),
         ("open_checkpoint", _gate_open(Gate.GOAL)),
     ),
     Step.IDEAS: (
@@ -222,7 +232,7 @@ _TO_DO: Mapping[Step, tuple[tuple[str, _Done], ...]] = {
     Step.TRIAL: (
         ("open_ideas", lambda view: view.project.ideas_are_open),
         ("write_trial", lambda view: bool(view.project.trials)),
-        ("settle_checkpoint", _gate_settled(Gate.TRIAL)),
+        ("settle_checkpoint", _settled(Step.TRIAL)),
         ("open_checkpoint", _gate_open(Gate.TRIAL)),
         ("write_learning", lambda v: any(trial.decision for trial in v.project.trials.values())),
         ("agree_next_steps", lambda view: bool(view.project.tasks)),

@@ -9,6 +9,7 @@ from lup_canvas.locale import Translator
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.steps import Step
 from lup_canvas.project.progress import StepProgress, StepState, progress
+from lup_canvas.project.views import View
 from lup_canvas.ui.assets import element
 from lup_canvas.ui.labels import label
 from lup_canvas.ui.places import STEP_PLACES, address, go_where
@@ -18,18 +19,18 @@ _MARKS = {StepState.DONE: "✓", StepState.CLOSED: "🔒︎"}
 _backbone = element("backbone/backbone", html="<nav></nav>")
 
 
-def backbone(project: Project, current: Step | None, content: Content, t: Translator) -> None:
+def backbone(view: View, current: Step | None, content: Content, t: Translator) -> None:
     """Show the steps; pressing one goes there within the same session."""
-    data = backbone_data(project, current, content, t)
+    data = backbone_data(view, current, content, t)
     pressed = _backbone(key="backbone", data=data, on_go_change=lambda: None)
-    go_where(pressed.go, project.id, t)
+    go_where(pressed.go, view.project.id, t)
 
 
 def backbone_data(
-    project: Project, current: Step | None, content: Content, t: Translator
+    view: View, current: Step | None, content: Content, t: Translator
 ) -> dict[str, Any]:
     """Return what the backbone shows, as the browser gets it."""
-    steps = {each.step: each for each in progress(project)}
+    steps = {each.step: each for each in progress(view)}
     return {
         "label": t("Steps"),
         "phases": [
@@ -37,7 +38,7 @@ def backbone_data(
                 "id": phase.value,
                 "name": content.phases[phase],
                 "steps": [
-                    _step(project, each, content, t) | {"current": step is current}
+                    _step(view.project, each, content, t) | {"current": step is current}
                     for step, each in steps.items()
                     if content.steps[step].phase is phase
                 ],

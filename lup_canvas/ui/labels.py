@@ -180,6 +180,7 @@ NEXT_THINGS: Mapping[str, str] = {
     "sort_assumptions": mark("Write at least three things you know, believe or must find out."),
     "choose_whom_to_ask": mark("Choose at least one actor outside the group to ask."),
     "settle_checkpoint": mark("The checkpoint still asks for this: {criterion}."),
+    "prepare_checkpoint": mark("The checkpoint ahead asks for this: {criterion}."),
     "open_checkpoint": mark("Open the checkpoint and go on."),
     "collect_insights": mark("Show the QR code and invite the employees to contribute."),
     "read_insights": mark("Read through the new contributions."),
@@ -220,6 +221,10 @@ NEXT_THINGS: Mapping[str, str] = {
 }
 
 
+NAMES_CRITERION = frozenset({"settle_checkpoint", "prepare_checkpoint"})
+"""The next things that are one criterion of a checkpoint, the first that is missing."""
+
+
 def label(value: StrEnum, t: Translator) -> str:
     """Return what `value` is called, in the language of `t`."""
     return t(LABELS[type(value)][value])
@@ -228,8 +233,10 @@ def label(value: StrEnum, t: Translator) -> str:
 def next_words(view: View, step: Step, t: Translator) -> str:
     """Return the next thing to do in `step`, as it is said; what a checkpoint misses by name."""
     thing = next_thing(view, step)
-    missing = still_asked(view.project, step) if thing == "settle_checkpoint" else None
-    return t(NEXT_THINGS[thing], criterion=f"«{t(CRITERIA[missing])}»" if missing else "")
+    if thing not in NAMES_CRITERION:
+        return t(NEXT_THINGS[thing])
+    missing = still_asked(view.project, step)[0]
+    return t(NEXT_THINGS[thing], criterion=f"«{t(CRITERIA[missing])}»")
 
 
 @cache

@@ -97,7 +97,7 @@ def _live_part(here: Here, draw: Draw, step: Step | None, audience: Audience) ->
         st.rerun()
     for message in session.notices():
         st.warning(message)
-    backbone(view.project, step, here.texts, here.t)
+    backbone(view, step, here.texts, here.t)
     draw(here, view)
     watch_narrow()
     foot(here)

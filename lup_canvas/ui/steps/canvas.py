@@ -80,7 +80,7 @@ def phase_names(content: Content) -> dict[str, str]:
 
 
 def _tile(view: View, step: Step, content: Content, t: Translator) -> Tile:
-    standing = state(view.project, step)
+    standing = state(view, step)
     text = content.steps[step]
     return Tile(
         step=step.value,
