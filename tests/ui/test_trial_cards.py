@@ -40,6 +40,41 @@ def test_each_chosen_idea_without_a_test_card_has_a_line_for_one(project: Projec
     assert [line.change["values"] for line in lines] == [{"idea": "fresh"}, {}]
 
 
+SAID = {
+    "must_be_true": "Foreldre vil snakke",
+    "first_test": "Vi spør to foreldre",
+    "owner": "Kari",
+}
+
+
+def test_a_test_card_brings_what_the_idea_says_and_asks_for_what_it_does_not() -> None:
+    told = after(empty(), *open_ideas(), add("ideas", "talk", **SAID), ChooseIdea(item="talk"))
+    (line, _) = trial.trials_block(told, T).add
+    assert line.into == "values.measure"
+
+    begun = after(told, add("trials", "test", idea="talk", measure="Antall"))
+
+    card = begun.trials["test"]
+    assert [str(each) for each in (card.believe, card.do, card.measure, card.owner)] == [
+        "Foreldre vil snakke",
+        "Vi spør to foreldre",
+        "Antall",
+        "Kari",
+    ]
+
+
+def test_what_is_written_on_a_test_card_stands_and_ideas_that_are_not_chosen_say_nothing() -> None:
+    written = {"believe": "Vi tror", "do": "Vi ringer", "owner": "Ola"}
+    told = after(empty(), *open_ideas(), add("ideas", "talk", **SAID))
+    chosen = after(told, ChooseIdea(item="talk"))
+
+    own = after(chosen, add("trials", "test", idea="talk", **written)).trials["test"]
+    loose = after(told, add("trials", "test", idea="talk")).trials["test"]
+
+    assert {name: str(own.written(name)) for name in written} == written
+    assert (str(loose.do), str(loose.owner)) == ("", "")
+
+
 def test_a_test_card_keeps_its_idea_when_it_is_let_go_or_deleted(project: Project) -> None:
     let_go = after(project, ChooseIdea(item="tried", chosen=False))
     deleted = after(let_go, TrashItem(part="ideas", item="tried"))

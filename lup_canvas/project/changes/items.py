@@ -13,8 +13,10 @@ from lup_canvas.project.changes.base import Change, checked, find, is_known, put
 from lup_canvas.project.changes.problem import refuse_circle, refuse_stray
 from lup_canvas.project.document import COLLECTIONS, Project
 from lup_canvas.project.document.problem import Cause, Consequence
+from lup_canvas.project.document.trial import Trial
 from lup_canvas.project.errors import ChangeRefused
 from lup_canvas.project.gathering import MOST_GROUPS
+from lup_canvas.project.trying import begun
 
 MAX_ITEMS = 1_000
 MOST = {"insights": 20_000, "groups": MOST_GROUPS}
@@ -50,6 +52,8 @@ class AddItem(Change):
             refuse_circle(project, item)
         elif isinstance(item, Consequence):
             refuse_stray(project, item)
+        elif isinstance(item, Trial):
+            item = begun(project, item)
         return with_item(project, self.part, item)
 
 

@@ -9,6 +9,7 @@ from lup_canvas.project.base import in_order
 from lup_canvas.project.document import Project
 from lup_canvas.project.document.ideas import Idea, IdeaState
 from lup_canvas.project.document.trial import Decision, Task, Trial
+from lup_canvas.project.trying import first_unsaid
 from lup_canvas.ui.cards import Add, Badge, Block, Card
 from lup_canvas.ui.fields import (
     add_box,
@@ -52,12 +53,17 @@ def trials_block(project: Project, t: Translator) -> Block:
 
 
 def _test_of(idea: Idea, t: Translator) -> Add:
-    """Return the line that begins the test card of a chosen idea."""
+    """Return the line that begins the test card of a chosen idea, with what its card says not."""
+    name, into = str(idea.text), first_unsaid(idea)
+    asked = {
+        "believe": t("«{idea}»: what do you believe will happen?", idea=name),
+        "measure": t("«{idea}»: what will you measure?", idea=name),
+    }
     return add_box(
         "trials",
-        label=t("Test card for «{idea}»", idea=str(idea.text)),
-        placeholder=t("«{idea}»: what do you believe will happen?", idea=str(idea.text)),
-        into="believe",
+        label=t("Test card for «{idea}»", idea=name),
+        placeholder=asked[into],
+        into=into,
         idea=idea.id,
     )
 
