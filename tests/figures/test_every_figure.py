@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from functools import cache
 from html import unescape
 
 import plotly.graph_objects as go
@@ -69,6 +70,17 @@ every_drawing = pytest.mark.parametrize(
 either_size = pytest.mark.parametrize("big", [False, True], ids=["laptop", "storskjerm"])
 
 
+@cache
+def drawn_once(draw: Draw, make: Callable[[], Project], *, big: bool) -> Figure:
+    """Return what a project is drawn as; nothing here changes a drawing."""
+    return draw(make(), T, big=big)
+
+
+@cache
+def drawn_of_hostile(draw: Draw, payload: str) -> Figure:
+    return draw(hostile(payload), T)
+
+
 def drawing(figure: Figure) -> go.Figure:
     """Return what is drawn."""
     assert figure.figure is not None, figure.finding
@@ -98,7 +110,7 @@ def test_a_figure_without_enough_to_draw_says_what_is_missing(draw: Draw) -> Non
 @every_drawing
 @either_size
 def test_plotly_accepts_every_value(draw: Draw, make: Callable[[], Project], big: bool) -> None:
-    spec = drawing(draw(make(), T, big=big)).to_dict()
+    spec = drawing(drawn_once(draw, make, big=big)).to_dict()
 
     assert go.Figure(spec).to_dict()["data"] == spec["data"]
 
@@ -116,14 +128,14 @@ def clashes(said: list[drawn.Words]) -> list[tuple[tuple[str, ...], tuple[str, .
 @every_drawing
 @either_size
 def test_no_words_stand_on_each_other(draw: Draw, make: Callable[[], Project], big: bool) -> None:
-    assert clashes(drawn.words(drawing(draw(make(), T, big=big)))) == []
+    assert clashes(drawn.words(drawing(drawn_once(draw, make, big=big)))) == []
 
 
 @every_drawing
 def test_no_words_stand_on_each_other_where_it_is_narrowest(
     draw: Draw, make: Callable[[], Project]
 ) -> None:
-    figure = draw(make(), T)
+    figure = drawn_once(draw, make, big=False)
     said = drawn.words(drawing(figure), stretched=figure.least / LAPTOP.width)
 
     assert clashes(said) == []
@@ -133,7 +145,7 @@ def test_no_words_stand_on_each_other_where_it_is_narrowest(
 @every_drawing
 @either_size
 def test_all_words_stand_on_the_sheet(draw: Draw, make: Callable[[], Project], big: bool) -> None:
-    figure = drawing(draw(make(), T, big=big))
+    figure = drawing(drawn_once(draw, make, big=big))
     width, height = figure.layout.xaxis.range[1], figure.layout.height
 
     for each in drawn.words(figure):
@@ -145,7 +157,7 @@ def test_all_words_stand_on_the_sheet(draw: Draw, make: Callable[[], Project], b
 
 @every_drawing
 def test_the_back_row_can_read_every_letter(draw: Draw, make: Callable[[], Project]) -> None:
-    figure = drawing(draw(make(), T, big=True))
+    figure = drawing(drawn_once(draw, make, big=True))
 
     assert min(each.size for each in drawn.words(figure)) >= 46
     assert all(trace.textfont.size >= 46 for trace in figure.data if trace.text is not None)
@@ -155,7 +167,7 @@ def test_the_back_row_can_read_every_letter(draw: Draw, make: Callable[[], Proje
 def test_a_storskjerm_has_room_for_all_of_it_below_a_heading(
     draw: Draw, make: Callable[[], Project]
 ) -> None:
-    figure = drawing(draw(make(), T, big=True))
+    figure = drawing(drawn_once(draw, make, big=True))
 
     assert figure.layout.width == 1840
     assert figure.layout.height == 820
@@ -164,7 +176,7 @@ def test_a_storskjerm_has_room_for_all_of_it_below_a_heading(
 @every_figure
 def test_a_storskjerm_shows_no_more_than_fifteen_lines_below_each_other(draw: Draw) -> None:
     for make in PROJECTS:
-        figure = draw(make(), T, big=True).figure
+        figure = drawn_once(draw, make, big=True).figure
         if figure is not None:
             assert figure.layout.height / min(each.size for each in drawn.words(figure)) < 15 * 1.3
 
@@ -172,7 +184,7 @@ def test_a_storskjerm_shows_no_more_than_fifteen_lines_below_each_other(draw: Dr
 @every_figure
 @pytest.mark.parametrize("payload", HOSTILE)
 def test_what_people_write_is_drawn_and_never_obeyed(draw: Draw, payload: str) -> None:
-    figure = draw(hostile(payload), T)
+    figure = drawn_of_hostile(draw, payload)
     assert figure.figure is not None
 
     for words in drawn.markup(figure.figure):
@@ -187,7 +199,7 @@ def test_what_people_write_is_drawn_and_never_obeyed(draw: Draw, payload: str) -
 )  # what these two show is not written by people
 @pytest.mark.parametrize("payload", HOSTILE)
 def test_the_table_holds_the_words_as_they_were_written(draw: Draw, payload: str) -> None:
-    table = draw(hostile(payload), T).table
+    table = drawn_of_hostile(draw, payload).table
 
     assert any(payload in str(value) for value in table.to_numpy().ravel())
 
@@ -258,7 +270,7 @@ def test_every_language_has_a_title_and_a_finding(draw: Draw, language: str) -> 
 def test_what_can_be_pointed_at_lies_on_the_sheet_and_says_what_it_is(
     draw: Draw, make: Callable[[], Project], big: bool
 ) -> None:
-    figure = draw(make(), T, big=big)
+    figure = drawn_once(draw, make, big=big)
     height = drawing(figure).layout.height
 
     for part in figure.tells:
