@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lup_canvas.project.document import Project
+from lup_canvas.project.recent import once
 
 MOST_ASKED = 20
 """When more than these are lonely, most of them merely wait to be sorted."""
@@ -10,6 +11,7 @@ _SORTED_FOR_ONE_LONELY = 3
 """So many notes lie in themes for each lonely one, when the sorting is nearly done."""
 
 
+@once(most=16)
 def lonely(project: Project) -> tuple[str, ...]:
     """Return the shown insights that are in no theme (ensomme lapper)."""
     return tuple(
@@ -19,6 +21,7 @@ def lonely(project: Project) -> tuple[str, ...]:
     )
 
 
+@once(most=16)
 def loose(project: Project) -> tuple[str, ...]:
     """Return the lonely insights that are still here in words, and so can be sorted."""
     return tuple(name for name in lonely(project) if project.insights[name].text)
@@ -29,6 +32,7 @@ def is_begun(project: Project) -> bool:
     return bool(project.themes) or any(each.is_shown for each in project.insights.values())
 
 
+@once(most=16)
 def is_nearly_sorted(project: Project) -> bool:
     """Tell whether the movement has all but stopped, so that it is time to ask about the rest.
 

@@ -54,7 +54,8 @@ def hidden_block(project: Project, t: Translator) -> Block:
 
 def hidden(project: Project) -> list[Insight]:
     """Return the insights that somebody has hidden."""
-    return [each for each in in_order(project.insights) if each.reading is Reading.HIDDEN]
+    some = (each for each in project.insights.values() if each.reading is Reading.HIDDEN)
+    return in_order({each.id: each for each in some})
 
 
 def _keys(t: Translator) -> list[str]:
