@@ -53,7 +53,7 @@ def trials_block(project: Project, t: Translator) -> Block:
 
 
 def _test_of(idea: Idea, t: Translator) -> Add:
-    """Return the line that begins the test card of a chosen idea: it asks what its card leaves out."""
+    """Return the line that begins the test card of an idea: it asks what the idea leaves out."""
     name, into = str(idea.text), first_unsaid(idea)
     asked = {
         "believe": t("«{idea}»: what do you believe will happen?", idea=name),
