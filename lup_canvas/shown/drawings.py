@@ -28,7 +28,7 @@ _USUAL = 0.025
 """Seconds of the processor that a screen takes, before any has been drawn."""
 
 _PATIENCE = 1.0
-"""Seconds that a screen waits for another to be drawn before it is drawn beside it."""
+"""Seconds that one screen may take to be drawn before others are drawn beside it."""
 
 _WEIGHT = 0.1
 """How much the latest drawing counts in what a drawing takes."""
@@ -54,6 +54,7 @@ class Drawings:
         self._now, self._used = now, used
         self._takes = _USUAL
         self._one_at_a_time, self._patience = threading.Lock(), patience
+        self._since = time.monotonic()
         self._last = float("-inf")
         self._share = float(_MOST)
         self._looked = (now(), used())
@@ -62,9 +63,9 @@ class Drawings:
     def drawing(self) -> Iterator[None]:
         """Draw a screen while the others wait, and learn what it takes of the processor.
 
-        Whoever has waited for long, since something slow is drawn, is drawn beside it.
+        Beside one that is slow to draw, others are drawn; a long line is no reason for it.
         """
-        is_alone = self._one_at_a_time.acquire(timeout=self._patience)
+        is_alone = self._has_turn()
         try:
             began = time.thread_time()
             yield
@@ -72,6 +73,14 @@ class Drawings:
         finally:
             if is_alone:
                 self._one_at_a_time.release()
+
+    def _has_turn(self) -> bool:
+        """Wait for the turn to draw; tell whether it came, or somebody slow holds it for long."""
+        while not self._one_at_a_time.acquire(timeout=self._patience):
+            if time.monotonic() - self._since >= self._patience:
+                return False
+        self._since = time.monotonic()
+        return True
 
     def wait(self, turn: Turn, *, first: bool = False) -> float:
         """Return in how many seconds a screen is to draw: what is left, if it waits already.

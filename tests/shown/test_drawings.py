@@ -132,6 +132,21 @@ def test_a_screen_that_is_slow_to_draw_holds_nobody_back_for_long(clock: Clock) 
         assert not other.is_alive()
 
 
+def test_a_long_line_is_no_reason_to_be_drawn_beside_another(clock: Clock) -> None:
+    drawings, drawn = Drawings(clock, patience=0.05), list[int]()
+    now = itertools.count()
+
+    def draw() -> None:
+        began = next(now)
+        _work(0.03)
+        drawn.append(next(now) - began)
+
+    for other in [_drawn_beside(drawings, draw) for _ in range(6)]:
+        other.join()
+
+    assert drawn == [1] * 6, "nobody else began meanwhile"
+
+
 def test_a_screen_that_could_not_be_drawn_keeps_nobody_waiting(clock: Clock) -> None:
     drawings = Drawings(clock, patience=60)
     with pytest.raises(ZeroDivisionError), drawings.drawing():
