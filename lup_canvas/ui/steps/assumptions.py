@@ -34,17 +34,14 @@ def assumptions_block(project: Project, t: Translator) -> Block:
 
 def silent_block(project: Project, ballot: str, t: Translator) -> Block:
     """Return what one person has written in silence, for that person's screen alone."""
-    mine = (each for each in in_order(project.assumptions) if each.hidden_by == ballot)
-    return Block(
-        id="silent",
-        layout="columns",
-        heading=t("What do you believe now?"),
-        help=t("Only you see these until the group shows them all."),
-        columns=_columns(t),
-        sorted_by=SortedBy(field="standing"),
-        cards=tuple(_assumption(each, t) for each in mine),
-        add=_lines(t, hidden_by=ballot),
-    )
+    mine = {n: each for n, each in project.assumptions.items() if each.hidden_by == ballot}
+    alone = {
+        "id": "silent",
+        "heading": t("What do you believe now?"),
+        "help": t("Only you see these until the group shows them all."),
+        "add": _lines(t, hidden_by=ballot),
+    }
+    return assumptions_block(project.but(assumptions=mine), t).model_copy(update=alone)
 
 
 def _columns(t: Translator) -> tuple[Column, ...]:
